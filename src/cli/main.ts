@@ -1,0 +1,17 @@
+/** The command: finds the subcommand, prints a clear line when something is wrong, gives the exit status. */
+import { Command, CommanderError } from 'commander'
+
+/** Exit status: 0 done, 1 some input failed, 2 misuse. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('isnad')
+    .description('Who said what, on whose word: reads, gathers and compares Arabic-language news')
+    .exitOverride()
+    .showHelpAfterError('(add --help to see what is possible)')
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Folding: one spelling for the many ways a word is written, for look-ups only. Folded text is never shown or stored.
+ *
+ * Marks (tashkeel, tatweel, zero-width and direction characters) go; أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي; Persian and Urdu
+ * letters and presentation forms become their Arabic ones; the three digit sets become 0-9; ٫ ٬ ٪ become . , %.
+ */
+
+const DROP = 0
+const SAME = 0xffff
+
+/** Per UTF-16 code unit: DROP, SAME, or the code unit it folds to. */
+const TABLE = buildTable()
+
+/** A presentation form may stand for several letters («ﷲ»); these are looked up here instead. */
+const EXPANSIONS = buildExpansions()
+
+export interface Folded {
+  readonly text: string
+  /** For each code unit of `text`, its offset in the source; one more entry holds the source's length. */
+  readonly offsets: Uint32Array
+}
+
+/** Folds a text and keeps where each of its letters came from. Linear in the length. */
+export function fold(source: string): Folded {
+  const units: number[] = []
+  const from: number[] = []
+  for (let at = 0; at < source.length; at++) {
+    for (const unit of foldedUnits(source.charCodeAt(at))) {
+      units.push(unit)
+      from.push(at)
+    }
+  }
+  const offsets = new Uint32Array(units.length + 1)
+  offsets.set(from)
+  offsets[units.length] = source.length
+  return { text: decode(units), offsets }
+}
+
+/** The folded form of a word or phrase, without offsets: «الأُمَّـة» → «الامه». */
+export function foldWord(word: string): string {
+  let folded = ''
+  let kept = 0
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    const to = TABLE[unit]
+    if (to === SAME) continue
+    folded += word.slice(kept, at)
+    kept = at + 1
+    if (to === DROP || to === undefined) folded += EXPANSIONS.get(unit) ?? ''
+    else folded += String.fromCharCode(to)
+  }
+  return kept === 0 ? word : folded + word.slice(kept)
+}
+
+function foldedUnits(unit: number): readonly number[] {
+  const to = TABLE[unit] ?? SAME
+  if (to === SAME) return [unit]
+  if (to !== DROP) return [to]
+  const expansion = EXPANSIONS.get(unit)
+  return expansion === undefined ? [] : [...expansion].map((letter) => letter.charCodeAt(0))
+}
+
+/** String.fromCharCode takes its units as arguments, of which a call cannot have too many. */
+function decode(units: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.slice(at, at + 8192))
+  return text
+}
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(SAME)
+  const drop = (first: number, last = first) => table.fill(DROP, first, last + 1)
+  drop(0x0610, 0x061a)
+  drop(0x0640)
+  drop(0x064b, 0x065f)
+  drop(0x0670)
+  drop(0x06d6, 0x06ed)
+  drop(0x00ad)
+  drop(0x061c)
+  drop(0x200b, 0x200f)
+  drop(0x202a, 0x202e)
+  drop(0x2060, 0x2069)
+  drop(0xfeff)
+  const map = (from: string, to: string) => {
+    for (const letter of from) table[letter.charCodeAt(0)] = to.charCodeAt(0)
+  }
+  map('أإآٱٲٳ', 'ا')
+  map('ىیيېۍ', 'ي')
+  map('ئ', 'ي')
+  map('ؤ', 'و')
+  map('ةۃەھہۀ', 'ه')
+  map('کڪ', 'ك')
+  map('٫', '.')
+  map('٬', ',')
+  map('٪', '%')
+  for (let digit = 0; digit < 10; digit++) {
+    table[0x0660 + digit] = 0x30 + digit
+    table[0x06f0 + digit] = 0x30 + digit
+  }
+  for (const [first, last] of [
+    [0xfb50, 0xfdff],
+    [0xfe70, 0xfefc],
+  ] as const)
+    for (let unit = first; unit <= last; unit++) table[unit] = DROP
+  return table
+}
+
+/** Presentation forms by Unicode's own compatibility decomposition, then folded like any other letter. */
+function buildExpansions(): ReadonlyMap<number, string> {
+  const expansions = new Map<number, string>()
+  for (const [first, last] of [
+    [0xfb50, 0xfdff],
+    [0xfe70, 0xfefc],
+  ] as const)
+    for (let unit = first; unit <= last; unit++) {
+      const plain = String.fromCharCode(unit).normalize('NFKC')
+      if (plain.charCodeAt(0) !== unit) expansions.set(unit, foldWord(plain))
+    }
+  return expansions
+}
