@@ -52,6 +52,13 @@ export function foldWord(word: string): string {
   return kept === 0 ? word : folded + word.slice(kept)
 }
 
+/** A plain letter folded by the table alone: what an expansion is made of while there are no expansions yet. */
+function foldedLetter(letter: string): readonly string[] {
+  const to = TABLE[letter.charCodeAt(0)]
+  if (to === undefined || to === SAME) return [letter]
+  return to === DROP ? [] : [String.fromCharCode(to)]
+}
+
 function foldedUnits(unit: number): readonly number[] {
   const to = TABLE[unit] ?? SAME
   if (to === SAME) return [unit]
@@ -114,7 +121,7 @@ function buildExpansions(): ReadonlyMap<number, string> {
   ] as const)
     for (let unit = first; unit <= last; unit++) {
       const plain = String.fromCharCode(unit).normalize('NFKC')
-      if (plain.charCodeAt(0) !== unit) expansions.set(unit, foldWord(plain))
+      if (plain.charCodeAt(0) !== unit) expansions.set(unit, [...plain].flatMap(foldedLetter).join(''))
     }
   return expansions
 }
