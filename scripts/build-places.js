@@ -34,7 +34,7 @@ const CAUTIONS = new Map(readTable(readFileSync(new URL('places/cautions.tsv', d
 
 const sources = readFileSync(new URL('gazetteer/gazetteer-ccby.ndjson', shared), 'utf8').trim().split('\n').map((line) => JSON.parse(line))
 const shapes = countryShapes()
-const entries = sources.map(entryOf).filter((entry) => entry.names.length > 0)
+const entries = sources.filter((source) => source.lat !== null).map(entryOf).filter((entry) => entry.names.length > 0)
 const singles = new Set(entries.flatMap((entry) => entry.names.map(foldWord).filter((name) => !/[\s-]/.test(name))))
 const usage = await countUsage(singles)
 for (const entry of entries) entry.cautions = entry.names.map((name) => cautionOf(name, entry))

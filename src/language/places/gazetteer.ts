@@ -1,0 +1,99 @@
+/** The gazetteer: every place with its Arabic names, found by folded name. */
+import type { DataFiles } from '../../domain/data.js'
+import type { PlacePrecision } from '../../domain/place.js'
+import { foldWord } from '../fold.js'
+import { type Row, readTable } from '../tables.js'
+
+export interface Entry {
+  readonly name: string
+  readonly precision: PlacePrecision
+  /** Empty for a sea or a region that lies in no country or in several. */
+  readonly country: string
+  readonly admin1: string
+  /** About the decimal logarithm of the population; 8 for countries. */
+  readonly rank: number
+  readonly lat: number
+  readonly lon: number
+}
+
+/** How much context a name needs: 0 none, 1 a governing word before it («في»), 2 a word for its kind («مدينة»). */
+export type Caution = 0 | 1 | 2
+
+export interface Name {
+  readonly entries: readonly Entry[]
+  readonly caution: Caution
+}
+
+export interface Gazetteer {
+  /** By the folded name, its words joined by single spaces. */
+  readonly names: ReadonlyMap<string, Name>
+  /** First word of a name → how many words the longest name with it has. */
+  readonly longest: ReadonlyMap<string, number>
+}
+
+interface Draft {
+  entries: Entry[]
+  caution: Caution
+}
+
+/** A first-level division with the name of its capital town stands behind the town, unless a word for its kind leads. */
+const ADMIN1_RANK = 4.5
+
+export function openGazetteer(data: DataFiles): Gazetteer {
+  const names = new Map<string, Draft>()
+  for (const row of readTable(data.text('places/gazetteer.tsv'))) addRow(names, row)
+  for (const row of readTable(data.text('places/overlay.tsv'))) addRow(names, row)
+  for (const path of data.list('sample').filter((file) => file === 'sample/places.tsv'))
+    for (const row of readTable(data.text(path))) addRow(names, row)
+  for (const row of readTable(data.text('places/cautions.tsv'))) {
+    const name = names.get(foldWord(row.name ?? ''))
+    if (name !== undefined) name.caution = cautionOf(row.caution)
+  }
+  return { names, longest: longestByFirstWord(names.keys()) }
+}
+
+function addRow(names: Map<string, Draft>, row: Row): void {
+  const written = (row.names ?? '').split('|')
+  const entry: Entry = {
+    name: written[0] ?? '',
+    precision: (row.kind ?? 'city') as PlacePrecision,
+    country: row.country ?? '',
+    admin1: row.admin1 ?? '',
+    rank: Math.max(Number(row.rank), row.kind === 'admin1' ? ADMIN1_RANK : 0),
+    lat: Number(row.lat),
+    lon: Number(row.lon),
+  }
+  written.forEach((name, at) => {
+    const key = nameKey(name)
+    const caution = row.caution === undefined ? 0 : cautionOf(row.caution.charAt(at))
+    const known = names.get(key)
+    if (known === undefined) names.set(key, { entries: [entry], caution })
+    else {
+      if (!known.entries.some((other) => isSame(other, entry))) known.entries.push(entry)
+      if (caution < known.caution) known.caution = caution
+    }
+  })
+}
+
+/** One place given by two sources under two names. */
+function isSame(a: Entry, b: Entry): boolean {
+  return a.precision === b.precision && a.country === b.country && Math.abs(a.lat - b.lat) < 0.3 && Math.abs(a.lon - b.lon) < 0.3
+}
+
+function cautionOf(digit: string | undefined): Caution {
+  return digit === '2' ? 2 : digit === '1' ? 1 : 0
+}
+
+function nameKey(name: string): string {
+  return foldWord(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').join(' ')
+}
+
+function longestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const key of keys) {
+    const parts = key.split(' ')
+    const first = parts[0] ?? ''
+    if ((longest.get(first) ?? 0) < parts.length) longest.set(first, parts.length)
+  }
+  return longest
+}
