@@ -4,6 +4,7 @@ import type { DataFiles } from '../domain/data.js'
 import type { Place } from '../domain/place.js'
 import type { Quantity } from '../domain/quantity.js'
 import type { Time } from '../domain/time.js'
+import { openPlaces } from './places/index.js'
 import type { Word } from './words.js'
 
 export interface Amounts {
@@ -40,6 +41,6 @@ export interface Language {
   readonly places: Places
 }
 
-export function openLanguage(_data: DataFiles): Language {
-  return { amounts: { find: () => [] }, times: { find: () => [] }, places: { find: () => [] } }
+export function openLanguage(data: DataFiles): Language {
+  return { amounts: { find: () => [] }, times: { find: () => [] }, places: openPlaces(data) }
 }

@@ -19,6 +19,9 @@ export interface Entry {
 /** How much context a name needs: 0 none, 1 a governing word before it («في»), 2 a word for its kind («مدينة»). */
 export type Caution = 0 | 1 | 2
 
+/** The digit of a word that is never taken for a place. */
+const NEVER = '3'
+
 export interface Name {
   readonly entries: readonly Entry[]
   readonly caution: Caution
@@ -41,13 +44,14 @@ const ADMIN1_RANK = 4.5
 
 export function openGazetteer(data: DataFiles): Gazetteer {
   const names = new Map<string, Draft>()
-  for (const row of readTable(data.text('places/gazetteer.tsv'))) addRow(names, row)
-  for (const row of readTable(data.text('places/overlay.tsv'))) addRow(names, row)
+  for (const path of ['places/overlay.tsv', 'places/gazetteer.tsv']) for (const row of readTable(data.text(path))) addRow(names, row)
   for (const path of data.list('sample').filter((file) => file === 'sample/places.tsv'))
     for (const row of readTable(data.text(path))) addRow(names, row)
   for (const row of readTable(data.text('places/cautions.tsv'))) {
-    const name = names.get(foldWord(row.name ?? ''))
-    if (name !== undefined) name.caution = cautionOf(row.caution)
+    const key = nameKey(row.name ?? '')
+    const name = names.get(key)
+    if (row.caution === NEVER) names.delete(key)
+    else if (name !== undefined) name.caution = cautionOf(row.caution)
   }
   return { names, longest: longestByFirstWord(names.keys()) }
 }
@@ -77,7 +81,8 @@ function addRow(names: Map<string, Draft>, row: Row): void {
 
 /** One place given by two sources under two names. */
 function isSame(a: Entry, b: Entry): boolean {
-  return a.precision === b.precision && a.country === b.country && Math.abs(a.lat - b.lat) < 0.3 && Math.abs(a.lon - b.lon) < 0.3
+  if (a.precision !== b.precision || a.country !== b.country) return false
+  return a.precision === 'country' || (Math.abs(a.lat - b.lat) < 0.3 && Math.abs(a.lon - b.lon) < 0.3)
 }
 
 function cautionOf(digit: string | undefined): Caution {

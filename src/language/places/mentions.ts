@@ -37,7 +37,7 @@ export function findMentions(text: string, words: readonly Word[], gazetteer: Ga
       continue
     }
     const match = longestNameAt(text, words, at, gazetteer)
-    const mention = match === null ? null : mentionOf(match, words, at, around, found.at(-1))
+    const mention = match === null ? null : mentionOf(match, words, at, gazetteer, around, found.at(-1))
     if (match === null || mention === null) at++
     else {
       found.push(mention)
@@ -124,7 +124,14 @@ function startBehind(text: string, word: Word, cut: number): number {
   return at
 }
 
-function mentionOf(match: Match, words: readonly Word[], at: number, around: PlaceWords, last: Mention | undefined): Mention | null {
+function mentionOf(
+  match: Match,
+  words: readonly Word[],
+  at: number,
+  gazetteer: Gazetteer,
+  around: PlaceWords,
+  last: Mention | undefined,
+): Mention | null {
   const before = words[at - 1]?.key ?? ''
   const bare = withoutConjunction(before)
   if (around.vetoes.has(before) || (match.length === 1 && around.vetoes.has(bare) && bare.length > 2)) return null
@@ -134,7 +141,21 @@ function mentionOf(match: Match, words: readonly Word[], at: number, around: Pla
   const { caution } = match.name
   if (caution === 2 && kind === null) return null
   if (caution === 1 && !governed && !joined) return null
+  const start = startOfName(match, words, at, around, gazetteer)
   const after = words[at + match.length]?.key ?? ''
   const acts = !governed || before === 'بين' ? around.actorsBefore.has(before) || around.actorsAfter.has(after) || (joined && last.acts) : false
-  return { start: match.start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
+  return { start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
+}
+
+/** Kinds whose word before a name is no part of it: «محافظة ديالى» names the province, and the name is «ديالى». */
+const GENERIC: ReadonlySet<PlacePrecision> = new Set(['city', 'admin1', 'country', 'region'])
+
+function startOfName(match: Match, words: readonly Word[], at: number, around: PlaceWords, { names }: Gazetteer): number {
+  const second = words[at + 1]
+  const space = match.key.indexOf(' ')
+  if (second === undefined || space < 0 || !names.has(match.key.slice(space + 1))) return match.start
+  const head = match.key.slice(0, space)
+  const kind = around.kinds.get(head)
+  const generic = kind === undefined ? around.governors.has(head) : GENERIC.has(kind)
+  return generic ? second.start : match.start
 }
