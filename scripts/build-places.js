@@ -29,14 +29,25 @@ const KIND_WORDS = new Set(
     .filter((row) => row.kind === 'admin1')
     .map((row) => foldWord(row.word)),
 )
-const GOVERNORS = new Set(readTable(readFileSync(new URL('ar/place-governors.tsv', data), 'utf8')).map((row) => foldWord(row.word)))
-const CAUTIONS = new Map(readTable(readFileSync(new URL('places/cautions.tsv', data), 'utf8')).map((row) => [foldWord(row.name), Number(row.caution)]))
+const GOVERNORS = new Set(
+  readTable(readFileSync(new URL('ar/place-governors.tsv', data), 'utf8')).map((row) => foldWord(row.word)),
+)
+const CAUTIONS = new Map(
+  readTable(readFileSync(new URL('places/cautions.tsv', data), 'utf8')).map((row) => [foldWord(row.name), Number(row.caution)]),
+)
 
-const sources = readFileSync(new URL('gazetteer/gazetteer-ccby.ndjson', shared), 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+const sources = readFileSync(new URL('gazetteer/gazetteer-ccby.ndjson', shared), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
 const shapes = countryShapes()
-const entries = sources.filter((source) => source.lat !== null).map(entryOf).filter((entry) => entry.names.length > 0)
+const entries = sources
+  .filter((source) => source.lat !== null)
+  .map(entryOf)
+  .filter((entry) => entry.names.length > 0)
 const singles = new Set(entries.flatMap((entry) => entry.names.map(foldWord).filter((name) => !/[\s-]/.test(name))))
 const usage = await countUsage(singles)
+for (const entry of entries) entry.names = mostUsedFirst(entry.names)
 for (const entry of entries) entry.cautions = entry.names.map((name) => cautionOf(name, entry))
 write(entries.filter((entry) => entry.population >= 1000 || entry.kind !== 'city' || NEAR.has(entry.country)))
 
@@ -74,7 +85,12 @@ function entryOf(source) {
 function namesOf(source) {
   const found = new Map()
   for (const raw of [source.label ?? '', ...source.ar]) {
-    const plain = raw.normalize('NFC').replace(/[\u064B-\u065F\u0670\u0640\u200b-\u200f]/g, '').split(/[،,(]/)[0].replace(/\s+/g, ' ').trim()
+    const plain = raw
+      .normalize('NFC')
+      .replace(/[\u064B-\u065F\u0670\u0640\u200b-\u200f]/g, '')
+      .split(/[،,(]/)[0]
+      .replace(/\s+/g, ' ')
+      .trim()
     if (plain === '' || /[^\u0621-\u064A\s'’-]/u.test(plain) || plain.split(' ').length > 6) continue
     const name = source.kind === 'admin1' ? withoutKind(plain) : plain
     if (foldWord(name).length >= 2 && !found.has(foldWord(name))) found.set(foldWord(name), name)
@@ -111,6 +127,12 @@ async function countUsage(names) {
   return counts
 }
 
+/** The first name is the one shown: that which is written most, and the label where none is written. */
+function mostUsedFirst(names) {
+  const uses = (name) => usage.get(foldWord(name))?.all ?? 0
+  return [...names].sort((a, b) => uses(b) - uses(a))
+}
+
 function cautionOf(name, entry) {
   const folded = foldWord(name)
   const set = CAUTIONS.get(folded)
@@ -118,7 +140,11 @@ function cautionOf(name, entry) {
   if (/[\s-]/.test(folded)) return 0
   const { all, governed } = usage.get(folded) ?? { all: 0, governed: 0 }
   const share = all === 0 ? 0 : governed / all
-  const known = entry.kind !== 'city' || entry.capital > 0 || entry.population >= 100_000 || (NEAR.has(entry.country) && entry.population >= 20_000)
+  const known =
+    entry.kind !== 'city' ||
+    entry.capital > 0 ||
+    entry.population >= 100_000 ||
+    (NEAR.has(entry.country) && entry.population >= 20_000)
   if (folded.length < 3) return 2
   if (known && entry.kind === 'country') return 0
   if (known) return all >= 30 && share < 0.1 ? 1 : 0
@@ -127,10 +153,21 @@ function cautionOf(name, entry) {
 }
 
 function write(list) {
-  const rank = (entry) => Math.round((entry.kind === 'country' ? 8 : Math.log10(entry.population + 10) + entry.capital * 0.5) * 10) / 10
+  const rank = (entry) =>
+    Math.round((entry.kind === 'country' ? 8 : Math.log10(entry.population + 10) + entry.capital * 0.5) * 10) / 10
   const rows = list.map((entry) => {
     const caution = entry.cautions.join('')
-    const cells = [entry.id, entry.kind, entry.country, entry.admin1, rank(entry), entry.lat.toFixed(3), entry.lon.toFixed(3), caution, entry.names.join('|')]
+    const cells = [
+      entry.id,
+      entry.kind,
+      entry.country,
+      entry.admin1,
+      rank(entry),
+      entry.lat.toFixed(3),
+      entry.lon.toFixed(3),
+      caution,
+      entry.names.join('|'),
+    ]
     return cells.join('\t')
   })
   const head = [

@@ -44,7 +44,8 @@ const ADMIN1_RANK = 4.5
 
 export function openGazetteer(data: DataFiles): Gazetteer {
   const names = new Map<string, Draft>()
-  for (const path of ['places/overlay.tsv', 'places/gazetteer.tsv']) for (const row of readTable(data.text(path))) addRow(names, row)
+  for (const path of ['places/overlay.tsv', 'places/gazetteer.tsv'])
+    for (const row of readTable(data.text(path))) addRow(names, row)
   for (const path of data.list('sample').filter((file) => file === 'sample/places.tsv'))
     for (const row of readTable(data.text(path))) addRow(names, row)
   for (const row of readTable(data.text('places/cautions.tsv'))) {
@@ -90,7 +91,10 @@ function cautionOf(digit: string | undefined): Caution {
 }
 
 function nameKey(name: string): string {
-  return foldWord(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').join(' ')
+  return foldWord(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ')
 }
 
 function longestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, number> {

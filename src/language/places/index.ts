@@ -20,7 +20,10 @@ export function openPlaces(data: DataFiles): Places {
     find(text, context, words = wordsOf(text)) {
       const mentions = findMentions(text, words, gazetteer, around)
       if (mentions.length === 0) return []
-      const resolve = resolveMentions(mentions, { dateline: datelineCountries(context, gazetteer), outlet: context.outletCountry ?? '' })
+      const resolve = resolveMentions(mentions, {
+        dateline: datelineCountries(context, gazetteer),
+        outlet: context.outletCountry ?? '',
+      })
       return mentions.map((mention) => placeOf(text, mention, resolve(mention), states))
     },
   }

@@ -37,7 +37,7 @@ export function findMentions(text: string, words: readonly Word[], gazetteer: Ga
       continue
     }
     const match = longestNameAt(text, words, at, gazetteer)
-    const mention = match === null ? null : mentionOf(match, words, at, gazetteer, around, found.at(-1))
+    const mention = match === null ? null : mentionOf(text, match, words, at, gazetteer, around, found.at(-1))
     if (match === null || mention === null) at++
     else {
       found.push(mention)
@@ -104,7 +104,8 @@ interface Heading {
 function headings(key: string): readonly Heading[] {
   const found: Heading[] = [{ key, cut: 0, proclitics: '' }]
   let cut = 0
-  if (key.length > 3 && (key.startsWith('و') || key.startsWith('ف'))) found.push({ key: key.slice(++cut), cut, proclitics: key.slice(0, 1) })
+  if (key.length > 3 && (key.startsWith('و') || key.startsWith('ف')))
+    found.push({ key: key.slice(++cut), cut, proclitics: key.slice(0, 1) })
   const letter = key.charAt(cut)
   if (key.length > cut + 3 && (letter === 'ب' || letter === 'ل' || letter === 'ك')) {
     const proclitics = key.slice(0, cut + 1)
@@ -125,6 +126,7 @@ function startBehind(text: string, word: Word, cut: number): number {
 }
 
 function mentionOf(
+  text: string,
   match: Match,
   words: readonly Word[],
   at: number,
@@ -137,13 +139,19 @@ function mentionOf(
   if (around.vetoes.has(before) || (match.length === 1 && around.vetoes.has(bare) && bare.length > 2)) return null
   const kind = around.kinds.get(before) ?? around.kinds.get(bare) ?? null
   const joined = match.proclitics === 'و' && last !== undefined && words[at - 1]?.end === last.end
-  const governed = PREPOSITION.test(match.proclitics) || kind !== null || around.governors.has(before) || (joined && last.governed)
+  const governed =
+    PREPOSITION.test(match.proclitics) || kind !== null || around.governors.has(before) || (joined && last.governed)
   const { caution } = match.name
   if (caution === 2 && kind === null) return null
   if (caution === 1 && !governed && !joined) return null
+  if (!governed && isAdjective(text, match, words[at - 1])) return null
+  if (isTitle(text, match)) return null
   const start = startOfName(match, words, at, around, gazetteer)
   const after = words[at + match.length]?.key ?? ''
-  const acts = !governed || before === 'بين' ? around.actorsBefore.has(before) || around.actorsAfter.has(after) || (joined && last.acts) : false
+  const acts =
+    !governed || before === 'بين'
+      ? around.actorsBefore.has(before) || around.actorsAfter.has(after) || (joined && last.acts)
+      : false
   return { start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
 }
 
@@ -158,4 +166,22 @@ function startOfName(match: Match, words: readonly Word[], at: number, around: P
   const kind = around.kinds.get(head)
   const generic = kind === undefined ? around.governors.has(head) : GENERIC.has(kind)
   return generic ? second.start : match.start
+}
+
+const DEFINITE = /^[وفبلك]?(?:ال|لل)/
+/** What may stand between a noun and its adjective. */
+const SPACE = /^[ \u00a0]+$/
+
+/** «القوات السعودية», «الصحابي الجليل»: a definite word behind a definite noun describes it. Few names of places can. */
+function isAdjective(text: string, match: Match, before: Word | undefined): boolean {
+  if (before === undefined || match.length > 1 || match.proclitics !== '' || !/^ال.*[هل]$/.test(match.key)) return false
+  return DEFINITE.test(before.key) && SPACE.test(text.slice(before.end, match.start))
+}
+
+const OPENING = /[«"“‹]\s*$/
+const CLOSING = /^\s*[»"”›]/
+
+/** A name alone in quote marks is the title of something, mostly of a newspaper. */
+function isTitle(text: string, { start, end }: Match): boolean {
+  return OPENING.test(text.slice(Math.max(0, start - 2), start)) && CLOSING.test(text.slice(end, end + 2))
 }

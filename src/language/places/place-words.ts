@@ -16,7 +16,9 @@ export interface PlaceWords {
 }
 
 export function openPlaceWords(data: DataFiles): PlaceWords {
-  const kinds = readTable(data.text('ar/place-kinds.tsv')).map((row) => [foldWord(row.word ?? ''), row.kind as PlacePrecision] as const)
+  const kinds = readTable(data.text('ar/place-kinds.tsv')).map(
+    (row) => [foldWord(row.word ?? ''), row.kind as PlacePrecision] as const,
+  )
   const vetoes = readTable(data.text('ar/place-vetoes.tsv'))
   const actors = readTable(data.text('ar/place-actors.tsv'))
   const wordsOf = (side: string) => new Set(actors.filter((row) => row.side === side).map((row) => foldWord(row.word ?? '')))

@@ -40,7 +40,8 @@ function countriesNamed(mentions: readonly Mention[]): ReadonlyMap<string, numbe
   for (const { name } of mentions) {
     const all = new Set(name.entries.map((entry) => entry.country))
     const [country] = all
-    if (all.size === 1 && country !== undefined && country !== '') counts.set(country, Math.min(3, (counts.get(country) ?? 0) + 1))
+    if (all.size === 1 && country !== undefined && country !== '')
+      counts.set(country, Math.min(3, (counts.get(country) ?? 0) + 1))
   }
   return counts
 }
@@ -53,7 +54,7 @@ function bestEntry(mention: Mention, named: ReadonlyMap<string, number>, countri
   const [first, second] = scored
   if (first === undefined || second === undefined) return first?.entry ?? null
   if (first.score - second.score >= MARGIN || areNear(first.entry, second.entry)) return first.entry
-  return null
+  return wholeOf(first.entry, second.entry)
 }
 
 function scoreOf(entry: Entry, mention: Mention, named: ReadonlyMap<string, number>, countries: TextCountries): number {
@@ -74,4 +75,10 @@ function fitsKind(entry: Entry, { kind }: Mention): boolean {
 
 function areNear(a: Entry, b: Entry): boolean {
   return Math.abs(a.lat - b.lat) < SAME_SPOT_DEGREES && Math.abs(a.lon - b.lon) < SAME_SPOT_DEGREES
+}
+
+/** «تونس» may be the country or its capital: the country is right either way. */
+function wholeOf(a: Entry, b: Entry): Entry | null {
+  if (a.country !== b.country) return null
+  return a.precision === 'country' ? a : b.precision === 'country' ? b : null
 }
