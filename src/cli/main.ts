@@ -1,5 +1,6 @@
 /** The command: finds the subcommand, prints a clear line when something is wrong, gives the exit status. */
 import { Command, CommanderError } from 'commander'
+import { addAnnotate } from './annotate.js'
 
 /** Exit status: 0 done, 1 some input failed, 2 misuse. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -7,6 +8,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Who said what, on whose word: reads, gathers and compares Arabic-language news')
     .exitOverride()
     .showHelpAfterError('(add --help to see what is possible)')
+  addAnnotate(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0

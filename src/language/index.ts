@@ -4,6 +4,7 @@ import type { DataFiles } from '../domain/data.js'
 import type { Place } from '../domain/place.js'
 import type { Quantity } from '../domain/quantity.js'
 import type { Time } from '../domain/time.js'
+import { openAmounts } from './amounts/index.js'
 import { openPlaces } from './places/index.js'
 import type { Word } from './words.js'
 
@@ -42,5 +43,5 @@ export interface Language {
 }
 
 export function openLanguage(data: DataFiles): Language {
-  return { amounts: { find: () => [] }, times: { find: () => [] }, places: openPlaces(data) }
+  return { amounts: openAmounts(data), times: { find: () => [] }, places: openPlaces(data) }
 }

@@ -1,0 +1,196 @@
+/**
+ * Cardinal numbers, in words, in digits and mixed: «ألفان وثلاثمئة», «٣ مئة و٢١», «2,5 مليون», «مئة ألف مليون».
+ *
+ * A number is a sum of terms that grow smaller; a term is a group below a thousand times a scale. Within a group the
+ * order is hundreds, units, tens. What joins parts is و; spoken Arabic leaves it out after the hundreds.
+ */
+import type { AmountsLexicon, Entry } from './lexicon.js'
+import { isDigit, type Numeral, readNumeral } from './numeral.js'
+import { blankBetween, type Passage, startAfter, wordAt } from './passage.js'
+
+export interface Cardinal {
+  readonly value: number
+  /** What the number would be, were its only mark one of thousands («1.234»); else null. */
+  readonly grouped: number | null
+  /** Places in the list of words: the first, and one past the last. */
+  readonly from: number
+  readonly to: number
+  /** Offsets in the text, without the proclitics of the first word. */
+  readonly start: number
+  readonly end: number
+  /** The last scale named, 1 when none is: in «بين 3 و5 ملايين» the first number has its scale from the second. */
+  readonly scale: number
+  /** True when a scale or hundreds stand before smaller parts: «مئتان وثلاثة». */
+  readonly parts: number
+  /** Null when the number begins with digits. */
+  readonly first: Entry | null
+  /** The digits, when the number is nothing else. */
+  readonly numeral: Numeral | null
+}
+
+/** A piece of a number: a number word or digits, and whether و joins it to the piece before. */
+interface Piece {
+  readonly entry: Entry | null
+  readonly numeral: Numeral | null
+  readonly and: boolean
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+interface Term {
+  readonly value: number
+  readonly scale: number
+}
+
+type Slot = 'empty' | 'hundreds' | 'unit' | 'full' | 'digits'
+
+/** What has been read so far: whole terms, largest first, and the group being read, whose slot says what may follow. */
+interface Sum {
+  readonly terms: readonly Term[]
+  readonly group: number
+  readonly slot: Slot
+}
+
+const NOTHING: Sum = { terms: [], group: 0, slot: 'empty' }
+
+/** The longest number that begins with the word at `at` and ends before the word at `limit`. */
+export function readCardinal(
+  passage: Passage,
+  lexicon: AmountsLexicon,
+  at: number,
+  limit = passage.words.length,
+): Cardinal | null {
+  const first = readPiece(passage, lexicon, at, limit)
+  if (first === null) return null
+  let sum = join(NOTHING, first)
+  if (sum === null) return null
+  let last = first
+  for (let next = follower(passage, lexicon, last, limit); next !== null; next = follower(passage, lexicon, last, limit)) {
+    if (next.entry?.definite && !first.entry?.definite) break
+    const grown = join(sum, next)
+    if (grown === null || leavesDigitsLoose(passage, lexicon, sum, next, limit)) break
+    sum = grown
+    last = next
+  }
+  return {
+    value: sum.terms.reduce((total, term) => total + term.value, sum.group),
+    grouped: last === first ? (first.numeral?.grouped ?? null) : null,
+    from: at,
+    to: last.to,
+    start: first.start,
+    end: last.end,
+    scale: sum.slot === 'empty' ? (sum.terms.at(-1)?.scale ?? 1) : 1,
+    parts: sum.terms.length + (sum.slot === 'empty' ? 0 : 1),
+    first: first.entry,
+    numeral: last === first ? first.numeral : null,
+  }
+}
+
+function follower(passage: Passage, lexicon: AmountsLexicon, last: Piece, limit: number): Piece | null {
+  if (last.to >= limit || !blankBetween(passage.text, last.end, wordAt(passage, last.to).start)) return null
+  return readPiece(passage, lexicon, last.to, limit)
+}
+
+/** The piece at a word, which may be a و written by itself with the piece after it. */
+function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): Piece | null {
+  if (at >= limit) return null
+  const word = wordAt(passage, at)
+  if (word.key === 'و') {
+    if (at + 1 >= limit || !blankBetween(passage.text, word.end, wordAt(passage, at + 1).start)) return null
+    const joined = wordAt(passage, at + 1).key === 'و' ? null : readPiece(passage, lexicon, at + 1, limit)
+    return joined === null || joined.and ? null : { ...joined, and: true }
+  }
+  if (isDigit(word.key.charCodeAt(0))) return readDigits(passage, at, word.start)
+  const entry = lexicon.entries.get(word.key)
+  if (entry === undefined || entry.number === null) return null
+  return { entry, numeral: null, and: entry.and, to: at + 1, start: startAfter(passage.text, word, entry.taken), end: word.end }
+}
+
+function readDigits(passage: Passage, at: number, start: number): Piece | null {
+  const decimalMark = '.٫'.includes(passage.text.charAt(start - 1)) && start > 0 && !isDigit(passage.text.charCodeAt(start - 2))
+  const point = decimalMark && !/[\p{L}\p{M}]/u.test(passage.text.charAt(start - 2))
+  const numeral = readNumeral(passage.text, start)
+  if (!('value' in numeral)) return null
+  let to = at + 1
+  while (to < passage.words.length && wordAt(passage, to).start < numeral.end) to++
+  if (!point || numeral.plainDigits === 0) return { entry: null, numeral, and: false, to, start: numeral.start, end: numeral.end }
+  const value = numeral.value / 10 ** numeral.plainDigits
+  return {
+    entry: null,
+    numeral: { ...numeral, value, start: start - 1, plainDigits: 0 },
+    and: false,
+    to,
+    start: start - 1,
+    end: numeral.end,
+  }
+}
+
+/** The sum with a piece added, or null where the piece does not belong to this number. */
+function join(sum: Sum, piece: Piece): Sum | null {
+  const begins = sum === NOTHING
+  const open = begins || piece.and
+  if (piece.numeral !== null) return joinDigits(sum, piece.numeral.value, piece.and)
+  const word = piece.entry?.number
+  if (word === null || word === undefined) return null
+  const { value } = word
+  const empty = sum.slot === 'empty'
+  const underHundreds = sum.slot === 'hundreds'
+  switch (word.kind) {
+    case 'zero':
+      return begins ? { ...sum, group: 0, slot: 'full' } : null
+    case 'unit':
+      return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'unit' } : null
+    case 'ten':
+      if (sum.slot === 'unit' && !piece.and) return { ...sum, group: sum.group + value, slot: 'full' }
+      return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'full' } : null
+    case 'teen':
+      return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'full' } : null
+    case 'tens':
+      if (sum.slot === 'unit') return piece.and ? { ...sum, group: sum.group + value, slot: 'full' } : null
+      return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'full' } : null
+    case 'hundred':
+      if ((sum.slot === 'unit' || sum.slot === 'digits') && !piece.and && sum.group < 10)
+        return { ...sum, group: sum.group * 100, slot: 'hundreds' }
+      return empty && open && piece.entry?.vague === null ? { ...sum, group: 100, slot: 'hundreds' } : null
+    case 'hundreds':
+      return empty && open ? { ...sum, group: value, slot: 'hundreds' } : null
+    case 'scale-dual':
+      return empty && open && value / 2 < lastScale(sum) ? closed(sum.terms, value, value / 2) : null
+    default:
+      return joinScale(sum, value, open, piece.entry?.vague !== null)
+  }
+}
+
+function joinDigits(sum: Sum, value: number, and: boolean): Sum | null {
+  if (sum === NOTHING) return { ...sum, group: value, slot: 'digits' }
+  if (sum.slot === 'empty' && value < lastScale(sum)) return { ...sum, group: value, slot: 'digits' }
+  return sum.slot === 'hundreds' && and && value < 100 ? { ...sum, group: sum.group + value, slot: 'full' } : null
+}
+
+/** A scale multiplies the group before it, and smaller terms with it («ألف مليون»); after و it begins a term of its own. */
+function joinScale(sum: Sum, scale: number, open: boolean, plural: boolean): Sum | null {
+  const smaller = sum.terms.filter((term) => term.scale < scale)
+  if (!open || sum.slot !== 'empty') {
+    if (open && sum !== NOTHING) return null
+    const base = smaller.reduce((total, term) => total + term.value, sum.group)
+    if (base === 0) return null
+    return closed(sum.terms.slice(0, sum.terms.length - smaller.length), base * scale, scale)
+  }
+  return !plural && scale < lastScale(sum) ? closed(sum.terms, scale, scale) : null
+}
+
+function closed(terms: readonly Term[], value: number, scale: number): Sum {
+  return { terms: [...terms, { value, scale }], group: 0, slot: 'empty' }
+}
+
+function lastScale(sum: Sum): number {
+  return sum.terms.at(-1)?.scale ?? Number.POSITIVE_INFINITY
+}
+
+/** Digits that no و joins belong to the number only where a scale follows them: «٤ آلاف ٣ مئة». */
+function leavesDigitsLoose(passage: Passage, lexicon: AmountsLexicon, sum: Sum, piece: Piece, limit: number): boolean {
+  if (piece.numeral === null || piece.and || sum === NOTHING) return false
+  const kind = follower(passage, lexicon, piece, limit)?.entry?.number?.kind
+  return kind !== 'hundred' && kind !== 'scale' && kind !== 'scale-plural'
+}
