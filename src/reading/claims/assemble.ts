@@ -1,0 +1,71 @@
+/** Puts a claim together from what was found about its cue. */
+import type { Anonymity, Claim } from '../../domain/claim.js'
+import { type Evidence, evidenceAt, type Span } from '../../domain/evidence.js'
+import { anonymityOf } from './anonymity.js'
+import { confidenceOf } from './confidence.js'
+import type { Draft, TokenRange } from './draft.js'
+import type { ExplainedClaim, Measures } from './index.js'
+import { modeOf } from './mode.js'
+import type { NounPhrase } from './noun-phrase.js'
+import { isNameQuote } from './name-quotes.js'
+import type { Passage, Token } from './passage.js'
+import type { Resolution } from './speakers.js'
+import { within } from './within.js'
+
+export function assemble(
+  passage: Passage,
+  drafts: readonly Draft[],
+  contents: readonly (readonly Span[])[],
+  resolutions: readonly Resolution[],
+  measures: Measures,
+): readonly ExplainedClaim[] {
+  const inside = within(measures)
+  return drafts.flatMap((draft, n) => {
+    const content = contents[n] ?? []
+    const resolution = resolutions[n]
+    if (content.length === 0 || resolution === undefined) return []
+    const claim = claimOf(passage, draft, content, resolution)
+    return [{ claim: { ...claim, ...inside(content) }, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] }]
+  })
+}
+
+function claimOf(passage: Passage, draft: Draft, content: readonly Span[], resolution: Resolution): Omit<Claim, 'quantities' | 'times' | 'places'> {
+  const { text } = passage
+  const { speaker, mention } = resolution
+  const anonymity = mention === null ? null : anonymityAfter(passage, draft, mention)
+  return {
+    cue: evidenceAt(text, draft.cueSpan ?? spanOf(passage, draft.cue)),
+    speaker: mention === null ? null : phraseEvidence(passage, mention),
+    resolved: speaker === null ? null : evidenceAt(text, speaker.span),
+    kind: speaker?.kind ?? 'person',
+    anonymous: speaker?.anonymous ?? false,
+    anonymity,
+    via: viaOf(passage, draft),
+    content: content.map((span) => evidenceAt(text, span)),
+    mode: modeOf(text, content, passage.quotes, (quote) => isNameQuote(passage, quote)),
+    stance: draft.stance,
+    confidence: confidenceOf(draft, resolution),
+  }
+}
+
+function anonymityAfter(passage: Passage, draft: Draft, mention: NounPhrase): Anonymity | null {
+  const until = draft.seed.kind === 'forward' ? draft.seed.token : draft.cue.to
+  return anonymityOf(passage, mention.to, Math.max(until, mention.to))
+}
+
+function viaOf(passage: Passage, draft: Draft): readonly Evidence[] {
+  return draft.via.map((range) => {
+    const first = passage.tokens[range.from] as Token
+    const prefixed = /^[بل]/u.test(first.bare) && !/^لل/u.test(first.bare) && first.noun === null && first.bare.length > 3
+    const { start, end } = spanOf(passage, range)
+    return evidenceAt(passage.text, { start: prefixed ? start + 1 : start, end })
+  })
+}
+
+function phraseEvidence(passage: Passage, phrase: NounPhrase): Evidence {
+  return evidenceAt(passage.text, { start: phrase.start, end: (passage.tokens[phrase.to - 1] as Token).end })
+}
+
+function spanOf(passage: Passage, { from, to }: TokenRange): Span {
+  return { start: (passage.tokens[from] as Token).start, end: (passage.tokens[to - 1] as Token).end }
+}

@@ -1,0 +1,28 @@
+/** The author of a document: «بيان لوزارة الدفاع», «بيانات مكتب الإحصاء», «تقرير صادر عن اللجنة». */
+import { Class } from './lexicon.js'
+import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { stripped } from './nouns.js'
+import { HARD, Mark, type Passage } from './passage.js'
+
+const FARTHEST = 6
+
+/** The phrase of the author within a document's phrase; null where no author is named. */
+export function authorOf(passage: Passage, document: NounPhrase): NounPhrase | null {
+  if (document.head?.kind !== 'document') return null
+  const limit = document.to
+  for (let at = document.from + 1; at < Math.min(limit, document.from + FARTHEST); at++) {
+    const token = passage.tokens[at]
+    if (token === undefined || (token.gap & (HARD | Mark.comma)) !== 0) return null
+    if (token.bare === 'من' || token.bare === 'عن' || token.bare === 'ل') return authorAt(passage, at + 1, limit)
+    if ((token.classes & Class.preposition) !== 0) return null
+    if (stripped(token, passage.lexicon)?.preposition === 'ل') return authorAt(passage, at, limit, true)
+    if (token.noun !== null && token.noun.kind !== 'document') return authorAt(passage, at, limit)
+    if ((token.gap & Mark.quoteOpen) !== 0) return authorAt(passage, at, limit)
+  }
+  return null
+}
+
+function authorAt(passage: Passage, at: number, limit: number, prefixed = false): NounPhrase | null {
+  const phrase = nounPhrase(passage, at, { limit, bounded: true, prefixed })
+  return phrase !== null && (phrase.head !== null || phrase.named) ? phrase : null
+}

@@ -1,0 +1,162 @@
+/** The complement of a reporting verb: by which word or mark the report follows it, and where the report begins. */
+import type { Marker } from './draft.js'
+import { Class, type CueVerb, type Frame } from './lexicon.js'
+import { isEventNoun, stripped } from './nouns.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
+
+export interface Complement {
+  readonly marker: Marker
+  /** The frame of the lexicon by which it was found. */
+  readonly frame: Frame
+  /** The token with which the complement begins (the complementiser, or the first word of the report). */
+  readonly at: number
+  /** First character and token of the report. */
+  readonly start: number
+  readonly token: number
+}
+
+/** How far from its verb a complementiser may stand, in words: speakers with three titles and an aside fit. */
+const REACH = 45
+
+/** The complement that begins right at `at`; null where none does. */
+export function complementAt(passage: Passage, verb: CueVerb, at: number): Complement | null {
+  for (const frame of verb.frames) {
+    const found = byFrame(passage, frame, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function byFrame(passage: Passage, frame: Frame, at: number): Complement | null {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.gap & HARD & ~Mark.line) !== 0) return null
+  const found = (marker: Marker, first: number, start?: number): Complement | null => {
+    const word = passage.tokens[first]
+    return word === undefined ? null : { marker, frame, at, token: first, start: start ?? word.start }
+  }
+  if (frame.kind === 'quote') return quoteAt(passage, at) ? found(colonAt(token) ? 'colon' : 'quote', at) : null
+  if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
+  if (frame.kind === 'that' || frame.kind === 'document-that') return isThat(passage, at) ? found('that', at + 1) : null
+  if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
+  if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
+  if (frame.kind === 'noun' || frame.kind === 'document-noun') return nounAt(passage, at) ? found('noun', at) : null
+  return null
+}
+
+type Found = (marker: Marker, first: number, start?: number) => Complement | null
+
+const FREE: Readonly<Record<string, string>> = { ila: 'الي', 'ila-that': 'الي', ala: 'علي', min: 'من', an: 'عن', fi: 'في' }
+
+/** «إلى أن …», «على ضرورة …». The complementiser after the preposition is no part of the report. */
+function freePreposition(passage: Passage, frame: Frame, at: number, found: Found): Complement | null {
+  if (passage.tokens[at]?.key !== FREE[frame.kind]) return null
+  const next = passage.tokens[at + 1]
+  if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0) return null
+  if (isThat(passage, at + 1)) return found('that', at + 2)
+  if (frame.kind === 'ila-that' || (next.classes & Class.time) !== 0) return null
+  return found('preposition', at + 1)
+}
+
+/** «بسقوط …» reports «سقوط …»: the letter is cut off. */
+function joinedPreposition(passage: Passage, letter: string, at: number, found: Found): Complement | null {
+  const token = passage.tokens[at] as Token
+  if (isThat(passage, at) && token.key.startsWith('ب')) return found('that', at + 1)
+  const wanted = letter === 'b' ? 'ب' : 'ل'
+  if (token.key === wanted) return found('preposition', at + 1)
+  const inner = stripped(token, passage.lexicon)
+  if (inner?.preposition !== wanted || inner.key.length < 3) return null
+  return found('preposition', at, token.start + (passage.text.startsWith('لل', token.start) ? 0 : 1))
+}
+
+/** A noun of happening, or a definite noun that nothing marks as a speaker. */
+function nounAt(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at] as Token
+  if ((token.gap & ~(Mark.quoteOpen | Mark.quoteClose)) !== 0 || token.joined) return false
+  if (isEventNoun(token)) return true
+  if (/^\p{N}/u.test(token.key)) return true
+  const mask = Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.auxiliary | Class.clause | Class.aspect
+  if ((token.classes & mask & ~Class.negation) !== 0 && token.bare !== 'ما') return false
+  return token.verbs.every((form) => form.tense === 'participle')
+}
+
+/** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن». */
+export function isThat(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.classes & Class.that) === 0 || token.joined) return false
+  const before = passage.tokens[at - 1]
+  return before === undefined || (before.classes & Class.subordinator) === 0 || (token.gap & Mark.comma) !== 0
+}
+
+function colonAt(token: Token): boolean {
+  return (token.gap & Mark.colon) !== 0
+}
+
+/** A colon, or a quotation that is more than a name. */
+function quoteAt(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at] as Token
+  if (colonAt(token)) return true
+  return (token.gap & Mark.quoteOpen) !== 0 && quoteLength(passage, at) >= 3
+}
+
+export function quoteLength(passage: Passage, at: number): number {
+  const quote = passage.tokens[at]?.quote ?? -1
+  let end = at
+  while (passage.tokens[end]?.quote === quote && end - at < 60) end++
+  return quote < 0 ? 0 : end - at
+}
+
+/** The first complementiser, colon or quotation after `from` that the verb may take. */
+export function seekComplement(passage: Passage, verb: CueVerb, from: number): Complement | null {
+  const { tokens } = passage
+  const home = tokens[from - 1]
+  const frames = verb.frames.filter((frame) => SOUGHT.has(frame.kind))
+  if (frames.length === 0 || home === undefined) return null
+  for (let at = from; at < tokens.length && at - from < REACH; at++) {
+    const token = tokens[at] as Token
+    if ((token.gap & (HARD & ~Mark.line)) !== 0 || ((token.gap & Mark.line) !== 0 && !colonAt(token))) return null
+    if (token.quote !== home.quote && token.quote >= 0) {
+      const opening = (token.gap & (Mark.quoteOpen | Mark.colon)) !== 0
+      const found = opening ? quoteComplement(passage, frames, at, from) : null
+      if (found !== null) return found
+      continue
+    }
+    if (at > from && isOtherCue(token, tokens[at - 1])) return null
+    for (const frame of frames) {
+      if (frame.kind !== 'quote' || colonAt(token)) {
+        const found = byFrame(passage, frame, at)
+        if (found !== null) return found
+      }
+    }
+  }
+  return null
+}
+
+const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'document-that'])
+
+/** A quotation on the way: a name («صحيفة "الأفق"») is passed over where a complementiser or colon still follows. */
+function quoteComplement(passage: Passage, frames: readonly Frame[], at: number, from: number): Complement | null {
+  const frame = frames.find(({ kind }) => kind === 'quote')
+  if (frame === undefined) return null
+  const token = passage.tokens[at] as Token
+  const length = quoteLength(passage, at)
+  if (!colonAt(token) && (length < 3 || (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length))))
+    return null
+  return byFrame(passage, frame, at)
+}
+
+function goesOn(passage: Passage, from: number): boolean {
+  for (let at = from; at < from + 12; at++) {
+    const token = passage.tokens[at]
+    if (token === undefined || (token.gap & HARD) !== 0) return false
+    if (isThat(passage, at) || colonAt(token) || token.key === 'الي') return true
+  }
+  return false
+}
+
+/** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */
+function isOtherCue(token: Token, before: Token | undefined): boolean {
+  if (!token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null) return false
+  if ((before?.classes ?? 0) & Class.relative) return false
+  return token.joined || token.verbs.some((form) => form.verb.frames.some((frame) => !frame.doubtful))
+}
+

@@ -1,0 +1,70 @@
+/** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
+import { skipAdjuncts } from '../adjuncts.js'
+import type { ContentSeed, Draft } from '../draft.js'
+import { Class, type CuePhrase } from '../lexicon.js'
+import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { stripped } from '../nouns.js'
+import { HARD, Mark, type Passage } from '../passage.js'
+import { coveredClause } from '../covered-clause.js'
+
+export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
+  const expression = phrase.kind === 'expression'
+  const own = expression && /(?:ه|ها|هم)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
+  const head = own ? at + length : afterVerb(passage, at + length)
+  const speaker = own ? null : speakerAt(passage, head, phrase)
+  if (!own && (speaker === null || !speaks(speaker))) return null
+  const end = speaker?.to ?? at + length
+  const after = skipAdjuncts(passage, end, end + 25)
+  const spans = coveredClause(passage, at, pastRelative(passage, after.to))
+  if (spans.length === 0) return null
+  const seed: ContentSeed = { kind: 'spans', spans }
+  return {
+    cue: { from: at, to: at + length },
+    construction: 'according',
+    entry: phrase.kind,
+    stance: phrase.stance,
+    speaker,
+    agreement: { gender: null, number: null },
+    seed,
+    via: after.via,
+    rules: [own ? 'speaker/pronoun' : 'speaker/after-phrase', 'content/covered-clause'],
+  }
+}
+
+/** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير»: the verb is passed over. */
+function afterVerb(passage: Passage, at: number): number {
+  let head = at
+  while (passage.tokens[head]?.bare === 'ما' || passage.tokens[head]?.bare === 'لما' || passage.tokens[head]?.bare === 'به') head++
+  const token = passage.tokens[head]
+  if (token === undefined) return head
+  const verbal = token.verbs.some((form) => form.tense !== 'participle') || passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
+  if (!verbal || token.noun !== null) return head
+  head++
+  while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++
+  return head
+}
+
+function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase | null {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.gap & HARD) !== 0) return null
+  const limit = at + 30
+  if (phrase.kind === 'according-to' && token.bare.startsWith('ل') && token.noun === null) {
+    if (token.bare === 'ل') return nounPhrase(passage, at + 1, { limit, bounded: false })
+    return stripped(token, passage.lexicon) === null ? null : nounPhrase(passage, at, { limit, bounded: false, prefixed: true })
+  }
+  return nounPhrase(passage, skipAdjuncts(passage, at, at + 6).to, { limit, bounded: false })
+}
+
+/** «وفق القانون», «حسب الحاجة» name nobody who speaks. */
+function speaks(phrase: NounPhrase): boolean {
+  return phrase.head !== null || phrase.named
+}
+
+/** A relative clause after the speaker belongs to the phrase, not to what it covers. */
+function pastRelative(passage: Passage, at: number): number {
+  const first = passage.tokens[at]
+  if (first === undefined || (first.classes & Class.relative) === 0) return at
+  let end = at + 1
+  while (end < passage.tokens.length && ((passage.tokens[end]?.gap ?? HARD) & (HARD | Mark.comma)) === 0) end++
+  return end
+}

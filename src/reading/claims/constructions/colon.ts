@@ -1,0 +1,41 @@
+/** A speaker and a colon at the head of a paragraph: «رويترز: اتفاق على …», «الوزير: لا تراجع». */
+import type { Draft } from '../draft.js'
+import { nounPhrase } from '../noun-phrase.js'
+import { Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../adjuncts.js'
+
+const LONGEST = 8
+
+export function colonDraft(passage: Passage, at: number): Draft | null {
+  const token = passage.tokens[at] as Token
+  if (at > 0 && (token.gap & Mark.line) === 0) return null
+  const colon = colonAfter(passage, at)
+  if (colon === null) return null
+  const channel = channelAt(passage, at)
+  const speaker = nounPhrase(passage, at, { limit: colon, bounded: true })
+  if (speaker === null || speaker.to !== colon) return null
+  const plain = speaker.head !== null && speaker.head.kind !== 'document' ? speaker.named || speaker.head.kind !== null || speaker.definite : false
+  if (!plain && channel?.to !== colon) return null
+  const mark = passage.text.indexOf(':', passage.tokens[colon - 1]?.end ?? 0)
+  return {
+    cue: { from: colon, to: colon },
+    cueSpan: { start: mark, end: mark + 1 },
+    construction: 'colon',
+    entry: ':',
+    stance: 'says',
+    speaker,
+    agreement: { gender: null, number: null },
+    seed: { kind: 'forward', start: (passage.tokens[colon] as Token).start, token: colon, marker: 'colon' },
+    via: [],
+    rules: ['speaker/before-colon'],
+  }
+}
+
+function colonAfter(passage: Passage, at: number): number | null {
+  for (let token = at + 1; token <= at + LONGEST && token < passage.tokens.length; token++) {
+    const { gap } = passage.tokens[token] as Token
+    if ((gap & Mark.colon) !== 0) return token
+    if ((gap & (Mark.line | Mark.stop)) !== 0) return null
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+/** An accusative participle chained to an earlier verb: «…، مضيفا أن …», «…، نافية الاتهامات». Its speaker is that verb's. */
+import { skipAdjuncts } from '../adjuncts.js'
+import { complementAt, seekComplement } from '../complement.js'
+import type { Draft } from '../draft.js'
+import { Class, type CueForm } from '../lexicon.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { targetComplement } from './target.js'
+
+export function participleDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+  const token = passage.tokens[at] as Token
+  if (token.definite || token.noun !== null || (token.quote >= 0 && form.verb.id !== 'say')) return null
+  if (!isAccusative(passage, at, form)) return null
+  const next = passage.tokens[at + 1]
+  if (next === undefined || (next.gap & HARD & ~Mark.line) !== 0) return null
+  const adjuncts = skipAdjuncts(passage, at + 1, at + 15)
+  const complement =
+    complementAt(passage, form.verb, at + 1) ??
+    targetComplement(passage, form.verb, at + 1) ??
+    complementAt(passage, form.verb, adjuncts.to) ??
+    (form.verb.id === 'add' ? clauseAt(passage, at + 1) : null) ??
+    seekComplement(passage, form.verb, at + 1)
+  if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote')) return null
+  return {
+    cue: { from: at, to: at + 1 },
+    construction: 'participle',
+    entry: form.verb.id,
+    stance: form.verb.stance,
+    speaker: null,
+    agreement: { gender: form.number === 'p' ? null : form.gender, number: form.number },
+    seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
+    via: adjuncts.via,
+    rules: ['speaker/of-the-verb-before', `complement/${complement.frame.kind}`],
+  }
+}
+
+/** Feminine and plural forms are also nouns («مضيفة»): they need a comma or a verb's object before them. */
+function isAccusative(passage: Passage, at: number, form: CueForm): boolean {
+  const token = passage.tokens[at] as Token
+  if (form.gender === 'm' && form.number === 's') return true
+  const before = passage.tokens[at - 1]
+  if (before === undefined) return false
+  return (token.gap & Mark.comma) !== 0 || token.joined || before.verbs.length > 0 || (passage.tokens[at + 1]?.classes ?? 0) !== 0 || form.verb.id === 'say'
+}
+
+/** «مضيفا لم ترد معلومات»: a clause without complementiser. */
+function clauseAt(passage: Passage, at: number) {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.classes & Class.negation) === 0) return null
+  return { marker: 'that' as const, frame: { kind: 'clause', doubtful: false }, at, token: at, start: token.start }
+}

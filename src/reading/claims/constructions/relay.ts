@@ -1,0 +1,69 @@
+/** A relay: «نقلت وكالة … عن مسؤول قوله إن …». One claim: the official speaks, the agency is the way. */
+import { skipAdjuncts } from '../adjuncts.js'
+import { isThat, seekComplement } from '../complement.js'
+import type { Draft, TokenRange } from '../draft.js'
+import type { CueForm } from '../lexicon.js'
+import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
+
+const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ها|هم)$/u
+const FARTHEST = 25
+
+export function relayDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+  const carrier = carrierAfter(passage, at)
+  const link = form.verb.id === 'attribute-to' ? 'الي' : 'عن'
+  const from = linkAfter(passage, carrier?.to ?? at + 1, link)
+  if (from === null) return null
+  const saying = seekSaying(passage, from + 1)
+  const cueAt = saying ?? at
+  const complement = seekComplement(passage, form.verb, (saying ?? from) + 1) ?? quoteAfter(passage, (saying ?? from) + 1)
+  if (complement === null) return null
+  const speaker = nounPhrase(passage, from + 1, { limit: Math.min(saying ?? complement.at, complement.at), bounded: true })
+  if (speaker === null) return null
+  return {
+    cue: { from: cueAt, to: cueAt + 1 },
+    construction: 'relay',
+    entry: form.verb.id,
+    stance: 'says',
+    speaker,
+    agreement: { gender: null, number: null },
+    seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
+    via: carrier === null ? [] : [carrier],
+    rules: ['via/carrier-of-relay', 'speaker/after-عن', 'complement/sought'],
+  }
+}
+
+/** The agency or outlet that relays; null where it is left out («ونقل عن …»). */
+function carrierAfter(passage: Passage, at: number): (TokenRange & { phrase: NounPhrase }) | null {
+  const next = passage.tokens[at + 1]
+  if (next === undefined || (next.gap & HARD) !== 0) return null
+  const phrase = nounPhrase(passage, at + 1, { limit: at + 15, bounded: false })
+  return phrase === null ? null : { from: phrase.from, to: phrase.to, phrase }
+}
+
+function linkAfter(passage: Passage, at: number, link: string): number | null {
+  for (let token = at; token < passage.tokens.length && token - at < FARTHEST; token++) {
+    const word = passage.tokens[token] as Token
+    if ((word.gap & HARD) !== 0 || isThat(passage, token)) return null
+    if (word.key === link) return token
+    if (word.verbs.some((form) => form.tense !== 'participle') && word.joined) return null
+  }
+  return null
+}
+
+function seekSaying(passage: Passage, at: number): number | null {
+  for (let token = at; token < passage.tokens.length && token - at < FARTHEST; token++) {
+    const word = passage.tokens[token] as Token
+    if ((word.gap & (HARD | Mark.colon)) !== 0 || isThat(passage, token)) return null
+    if (SAYING.test(word.bare)) return token
+  }
+  return null
+}
+
+/** «نقلت عنه قوله في خطاب "…"». */
+function quoteAfter(passage: Passage, at: number) {
+  const { to } = skipAdjuncts(passage, at, at + 20)
+  const token = passage.tokens[to]
+  if (token === undefined || (token.gap & (Mark.quoteOpen | Mark.colon)) === 0) return null
+  return { marker: 'quote' as const, frame: { kind: 'quote', doubtful: false }, at: to, token: to, start: token.start }
+}

@@ -1,0 +1,39 @@
+/** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
+import { skipAdjuncts } from '../adjuncts.js'
+import { seekComplement } from '../complement.js'
+import type { Draft } from '../draft.js'
+import type { CuePhrase, CueVerb } from '../lexicon.js'
+import { nounPhrase } from '../noun-phrase.js'
+import type { Passage, Token } from '../passage.js'
+
+const SPEECH: CueVerb = {
+  id: 'saying',
+  stance: 'says',
+  frames: [
+    { kind: 'that', doubtful: false },
+    { kind: 'quote', doubtful: false },
+  ],
+}
+
+export function sayingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
+  const complement = seekComplement(passage, SPEECH, at + length)
+  if (complement === null || complement.at - at > 20) return null
+  const statement = phrase.kind === 'statement-in'
+  const speaker = statement ? nounPhrase(passage, at + length, { limit: complement.at, bounded: true }) : null
+  if (statement && speaker?.head?.kind !== 'document') return null
+  const key = (passage.tokens[at] as Token).bare
+  const adjuncts = skipAdjuncts(passage, at + length, complement.at)
+  return {
+    cue: { from: at, to: at + length },
+    construction: 'saying',
+    entry: phrase.kind,
+    stance: phrase.stance,
+    speaker,
+    agreement: statement
+      ? { gender: null, number: null }
+      : { gender: key.endsWith('ها') ? 'f' : key.endsWith('ه') ? 'm' : null, number: key.endsWith('هم') ? 'p' : 's' },
+    seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
+    via: adjuncts.via,
+    rules: [statement ? 'speaker/document' : 'speaker/pronoun', `complement/${complement.frame.kind}`],
+  }
+}

@@ -1,0 +1,118 @@
+/** A speaker before its verb: «وكانت الوزارة قد أعلنت», «المحافظ الذي أعلن», «لكن المدير نفى», «الوزير يؤكد». */
+import { Class, type CueForm } from '../lexicon.js'
+import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { isEventNoun } from '../nouns.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
+
+const FARTHEST = 40
+
+export function subjectBefore(passage: Passage, at: number, form: CueForm): NounPhrase | null {
+  const verb = skipBack(passage, at)
+  const found = antecedent(passage, verb) ?? clauseSubject(passage, verb)
+  return found !== null && agrees(found, form) ? found : null
+}
+
+/** «قد», «سوف» and adverbs between the speaker and the verb. */
+function skipBack(passage: Passage, at: number): number {
+  let verb = at
+  while (verb > 0) {
+    const before = passage.tokens[verb - 1] as Token
+    if (((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0) break
+    if ((before.classes & (Class.aspect | Class.adverb | Class.negation)) === 0) break
+    if (before.joined && (before.classes & Class.aspect) !== 0) break
+    verb--
+  }
+  return verb
+}
+
+/** The noun phrase that a relative pronoun right before the verb goes back to. */
+function antecedent(passage: Passage, verb: number): NounPhrase | null {
+  const relative = passage.tokens[verb - 1]
+  if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0) return null
+  let from = verb - 1
+  while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
+  for (let start = from; start < verb - 1; start++) {
+    const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
+    if (phrase !== null && phrase.to === verb - 1) return phrase
+  }
+  return null
+}
+
+function canStand(passage: Passage, at: number, relative: number): boolean {
+  const token = passage.tokens[at] as Token
+  const after = passage.tokens[at + 1] as Token
+  if ((after.gap & (HARD | Mark.colon)) !== 0) return false
+  if ((after.gap & Mark.comma) !== 0 && at + 1 !== relative && after.noun === null && !isNameLike(after)) return false
+  if (isEventNoun(token) && !token.definite) return false
+  const stops = Class.preposition | Class.that | Class.time | Class.relative | Class.auxiliary | Class.clause | Class.adverb
+  return (token.classes & stops) === 0 && token.verbs.every((form) => form.tense === 'participle')
+}
+
+function isNameLike(token: Token): boolean {
+  return token.noun === null && !token.definite && token.classes === 0 && !token.joined
+}
+
+/** The subject at the head of the verb's clause, when nothing but its own modifiers stands between. */
+function clauseSubject(passage: Passage, verb: number): NounPhrase | null {
+  const start = clauseStart(passage, verb)
+  if (start === null || start >= verb) return null
+  const phrase = nounPhrase(passage, start, { limit: verb, bounded: true })
+  if (phrase === null || !isSpeakerLike(phrase)) return null
+  return reaches(passage, phrase.to, verb) ? phrase : null
+}
+
+function isSpeakerLike(phrase: NounPhrase): boolean {
+  return phrase.head !== null || phrase.named
+}
+
+/** After the last word that opens a clause, or at the sentence's head. */
+function clauseStart(passage: Passage, verb: number): number | null {
+  const { tokens } = passage
+  for (let at = verb - 1; at >= 0 && verb - at < FARTHEST; at--) {
+    const token = tokens[at] as Token
+    const after = tokens[at + 1] as Token
+    if ((after.gap & (HARD | Mark.colon)) !== 0) return at + 1
+    if ((token.classes & (Class.auxiliary | Class.clause)) !== 0 && token.noun === null && at + 1 < verb) return skipAspect(passage, at + 1, verb)
+    if ((token.classes & Class.that) !== 0 && at + 1 < verb) return at + 1
+    if (at === 0) return 0
+  }
+  return null
+}
+
+function skipAspect(passage: Passage, at: number, verb: number): number {
+  let start = at
+  while (start < verb && ((passage.tokens[start]?.classes ?? 0) & (Class.aspect | Class.adverb)) !== 0) start++
+  return start
+}
+
+/** Whether only a relative clause, an aside between commas or a prepositional phrase stands between speaker and verb. */
+function reaches(passage: Passage, from: number, verb: number): boolean {
+  if (from === verb) return true
+  const { tokens } = passage
+  const first = tokens[from] as Token
+  const last = tokens[verb] as Token
+  if ((first.classes & Class.relative) !== 0) return verb - from < 25
+  if ((first.gap & Mark.comma) !== 0) return (last.gap & Mark.comma) !== 0
+  if ((first.gap & (Mark.dash | Mark.open)) !== 0) return (last.gap & (Mark.dash | Mark.close)) !== 0
+  if ((first.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 && verb - from <= 12) return noVerbBetween(passage, from, verb)
+  return false
+}
+
+function noVerbBetween(passage: Passage, from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++) {
+    const token = passage.tokens[at] as Token
+    if ((token.classes & (Class.that | Class.relative | Class.auxiliary | Class.clause)) !== 0) return false
+    if (token.verbs.some((form) => form.tense !== 'participle') && token.noun === null) return false
+    if ((token.gap & Mark.comma) !== 0) return false
+  }
+  return true
+}
+
+/** A verb after its subject agrees in gender and number, as far as these are known. */
+function agrees(phrase: NounPhrase, form: CueForm): boolean {
+  if (phrase.gender === null) return true
+  const people = phrase.head?.kind === 'group' || phrase.head?.title != null
+  if (phrase.number === 'p' && !people) return true
+  return phrase.gender === form.gender || (people && phrase.number === 'p')
+}
+

@@ -1,0 +1,71 @@
+/**
+ * Attributed claims: who is reported to have said what, in one article.
+ *
+ * passage → drafts (one a cue, by its construction) → contents → speakers → claims.
+ */
+import type { Dateline } from '../../domain/article.js'
+import type { Claim } from '../../domain/claim.js'
+import type { DataFiles } from '../../domain/data.js'
+import type { Place } from '../../domain/place.js'
+import type { Quantity } from '../../domain/quantity.js'
+import type { Time } from '../../domain/time.js'
+import type { Language } from '../../language/index.js'
+import { assemble } from './assemble.js'
+import { contentOf } from './content.js'
+import { findDrafts } from './find-drafts.js'
+import { openLexicon } from './lexicon.js'
+import { readPassage } from './passage.js'
+import { resolveSpeakers } from './speakers.js'
+
+/** Amounts, times and places of the whole text, where the caller has them already. */
+export interface Measures {
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+}
+
+export interface ClaimsInput {
+  readonly text: string
+  readonly headline: string | null
+  /** ISO 8601; null leaves relative times unresolved. */
+  readonly publishedAt: string | null
+  readonly timeZone: string | null
+  readonly dateline: Dateline | null
+  readonly outletCountry: string | null
+  /** Spares reading them again; left out, they are read here, once for the whole text. */
+  readonly measures?: Measures
+}
+
+/** A claim with the rules that made it, in the order they were applied. */
+export interface ExplainedClaim {
+  readonly claim: Claim
+  readonly rules: readonly string[]
+}
+
+export interface Claims {
+  /** Claims in the order of their cues. */
+  find(input: ClaimsInput): readonly Claim[]
+  explain(input: ClaimsInput): readonly ExplainedClaim[]
+}
+
+export function openClaims(data: DataFiles, language: Language): Claims {
+  const lexicon = openLexicon(data)
+  const explain = (input: ClaimsInput): readonly ExplainedClaim[] => {
+    const passage = readPassage(input.text, lexicon)
+    const drafts = findDrafts(passage)
+    if (drafts.length === 0) return []
+    const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))
+    const contents = drafts.map((draft) => contentOf(passage, draft, { cues }))
+    const resolutions = resolveSpeakers(passage, drafts, contents)
+    return assemble(passage, drafts, contents, resolutions, input.measures ?? measure(input, language))
+  }
+  return { explain, find: (input) => explain(input).map(({ claim }) => claim) }
+}
+
+function measure({ text, publishedAt, timeZone, dateline, outletCountry }: ClaimsInput, language: Language): Measures {
+  return {
+    quantities: language.amounts.find(text),
+    times: language.times.find(text, { reference: publishedAt, timeZone }),
+    places: language.places.find(text, { dateline, outletCountry }),
+  }
+}

@@ -1,0 +1,147 @@
+/** The words of claim reading, opened once from `data/ar/*.tsv` into frozen tables keyed by folded form. */
+import type { Stance } from '../../domain/claim.js'
+import type { DataFiles } from '../../domain/data.js'
+import { foldWord } from '../../language/fold.js'
+import { type Row, readTable } from '../../language/tables.js'
+import { type Count, type Gender, type Inflected, participleForms, pastForms, presentForms } from './inflect.js'
+import { openPhrases, type Phrases } from './phrases.js'
+
+/** How words may follow a reporting verb; see data/ar/cue-verbs.tsv. */
+export interface Frame {
+  readonly kind: string
+  /** Asks for a sure sign of speech, because the verb has other common senses. */
+  readonly doubtful: boolean
+}
+
+export interface CueVerb {
+  readonly id: string
+  readonly stance: Stance
+  readonly frames: readonly Frame[]
+}
+
+export interface CueForm extends Inflected {
+  readonly verb: CueVerb
+}
+
+export type PhraseKind = 'according' | 'according-to' | 'expression' | 'saying' | 'statement-in'
+
+export interface CuePhrase {
+  readonly kind: PhraseKind
+  readonly stance: Stance
+}
+
+export type NounKind = 'role' | 'group' | 'organisation' | 'document' | 'country' | 'medium'
+export type TitleRank = 'office' | 'post' | 'calling' | 'honorific'
+
+/** What is known of a noun that may head a speaker. */
+export interface Noun {
+  readonly kind: NounKind | null
+  readonly title: TitleRank | null
+  readonly hidden: boolean
+  readonly gender: Gender | null
+  readonly number: Count | null
+}
+
+/** Lexical classes, one bit each. */
+export const Class = {
+  that: 1,
+  relative: 2,
+  preposition: 4,
+  pronoun: 8,
+  negation: 16,
+  auxiliary: 32,
+  aspect: 64,
+  clause: 128,
+  subordinator: 256,
+  demonstrative: 512,
+  adverb: 1024,
+  time: 2048,
+  occasion: 4096,
+  audience: 8192,
+  event: 16384,
+} as const
+
+type ClassName = keyof typeof Class
+
+export interface ClaimLexicon {
+  readonly classes: ReadonlyMap<string, number>
+  readonly verbs: ReadonlyMap<string, readonly CueForm[]>
+  /** By noun without its article. */
+  readonly nouns: ReadonlyMap<string, Noun>
+  readonly cues: Phrases<CuePhrase>
+  readonly falseCues: Phrases<string>
+  readonly anonymity: Phrases<string>
+  readonly channels: Phrases<string>
+  readonly turns: Phrases<true>
+}
+
+export function openLexicon(data: DataFiles): ClaimLexicon {
+  const table = (name: string) => readTable(data.text(`ar/${name}.tsv`))
+  const phrases = <Value>(name: string, value: (row: Row) => Value) =>
+    openPhrases(table(name).map((row) => [row['words'] ?? '', value(row)] as const))
+  return {
+    classes: openClasses([...table('particles'), ...table('adverbials')], table('event-nouns')),
+    verbs: openVerbs(table('cue-verbs')),
+    nouns: openNouns(table('source-nouns'), table('titles')),
+    cues: phrases('cue-phrases', (row) => ({ kind: row['kind'] as PhraseKind, stance: row['stance'] as Stance })),
+    falseCues: phrases('false-cues', (row) => row['kind'] ?? ''),
+    anonymity: phrases('anonymity', (row) => row['reason'] ?? ''),
+    channels: phrases('channels', (row) => row['kind'] ?? ''),
+    turns: phrases('turn-switches', () => true as const),
+  }
+}
+
+function openClasses(rows: readonly Row[], events: readonly Row[]): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>()
+  const add = (words: string, bit: number) => {
+    const key = foldWord(words)
+    classes.set(key, (classes.get(key) ?? 0) | bit)
+  }
+  for (const row of rows) add(row['words'] ?? '', Class[row['class'] as ClassName])
+  for (const row of events) add(row['words'] ?? '', Class.event)
+  return classes
+}
+
+function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]> {
+  const verbs = new Map<string, CueForm[]>()
+  for (const row of rows) {
+    const verb: CueVerb = { id: row['id'] ?? '', stance: row['stance'] as Stance, frames: framesOf(row['frames'] ?? '') }
+    const forms = [
+      ...(row['past'] ? pastForms(row['past']) : []),
+      ...(row['present'] ? presentForms(row['present']) : []),
+      ...(row['participle'] ? participleForms(row['participle']) : []),
+    ]
+    for (const form of forms) {
+      const known = verbs.get(form.key) ?? []
+      if (!known.some((other) => other.verb === verb)) verbs.set(form.key, [...known, { ...form, verb }])
+    }
+  }
+  return verbs
+}
+
+function framesOf(cell: string): readonly Frame[] {
+  return cell.split(',').map((frame) => ({ kind: frame.replace('?', ''), doubtful: frame.endsWith('?') }))
+}
+
+function openNouns(sources: readonly Row[], titles: readonly Row[]): ReadonlyMap<string, Noun> {
+  const nouns = new Map<string, Noun>()
+  for (const row of titles) {
+    const key = foldWord(row['words'] ?? '')
+    const title = row['rank'] as TitleRank
+    const gender: Gender = /[هة]$/.test(row['words'] ?? '') && key !== 'خليفه' ? 'f' : 'm'
+    if (!nouns.has(key)) nouns.set(key, { kind: null, title, hidden: title === 'post' || title === 'calling', gender, number: 's' })
+  }
+  for (const row of sources) {
+    const key = foldWord(row['words'] ?? '')
+    const known = nouns.get(key)
+    if (known !== undefined) continue
+    nouns.set(key, {
+      kind: row['kind'] as NounKind,
+      title: null,
+      hidden: row['hidden'] === 'yes',
+      gender: row['gender'] as Gender,
+      number: row['number'] as Count,
+    })
+  }
+  return nouns
+}

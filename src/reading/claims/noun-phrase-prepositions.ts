@@ -1,0 +1,79 @@
+/** Prepositions inside a speaker's noun phrase: which belong to it («المتحدث باسم الوزارة») and which end it («في بيان»). */
+import { Class } from './lexicon.js'
+import type { Growing, NounPhraseOptions } from './noun-phrase.js'
+import { hasVerbalShape, stripped } from './nouns.js'
+import type { Passage, Token } from './passage.js'
+
+/** `plain`: the word only looks like a preposition. */
+type Attachment = 'attached' | 'ends' | 'plain'
+
+/** Decides on the token at `growing.at`, and takes it where it belongs to the phrase. */
+export function attached(passage: Passage, growing: Growing, options: NounPhraseOptions): Attachment {
+  const token = passage.tokens[growing.at] as Token
+  const next = passage.tokens[growing.at + 1]
+  if (token.bare === 'باسم') return taken(growing)
+  if ((token.classes & Class.preposition) !== 0) {
+    if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
+    return free(token.bare, next, passage.tokens[growing.at - 1], growing) ? taken(growing) : 'ends'
+  }
+  return joined(passage, token, growing, options)
+}
+
+function taken(growing: Growing): Attachment {
+  growing.at++
+  growing.complete = false
+  return 'attached'
+}
+
+/** A preposition that is a word of its own. */
+function free(preposition: string, next: Token, before: Token | undefined, growing: Growing): boolean {
+  if ((next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun)) !== 0 && next.noun?.kind !== 'organisation')
+    return false
+  const person = growing.head === null || (growing.head.title !== null && growing.named)
+  switch (preposition) {
+    case 'في':
+      return !person && (growing.head?.kind !== 'country' || !growing.complete)
+    case 'من':
+      return growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
+    case 'لدي':
+      return growing.head?.title != null
+    case 'علي':
+      return /^(?:ال)?(?:مشرف|قايم|مطلع)/u.test(before?.bare ?? '')
+    case 'عن':
+      return /^(?:ال)?(?:مسيول|مسوول|دفاع|مدافع|صادر)/u.test(before?.bare ?? '')
+    case 'بين':
+      return before?.bare === 'المشترك'
+    default:
+      return false
+  }
+}
+
+/** A preposition written onto its noun: «بالبرلمان», «للأمم المتحدة»; not «لرويترز» and not «بإطلاق». */
+function joined(passage: Passage, token: Token, growing: Growing, options: NounPhraseOptions): Attachment {
+  const inner = stripped(token, passage.lexicon)
+  if (inner === null) return 'plain'
+  const person = growing.head === null || (growing.head.title !== null && growing.named)
+  const place = inner.noun?.kind === 'organisation' || inner.noun?.kind === 'document'
+  if (inner.preposition === 'ل') {
+    if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
+    if (person || growing.head === null) return looksJoined(inner.key) ? 'ends' : 'plain'
+    return inner.definite || place || growing.head.title !== null ? taken(growing) : 'ends'
+  }
+  if (inner.preposition === 'ب') {
+    if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
+    if (place) return taken(growing)
+    if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing)
+    return inner.definite ? 'ends' : 'plain'
+  }
+  return 'plain'
+}
+
+/** A lone ل before quote marks is a word; «لي» and «ليبيا» are not ل with a noun that is known. */
+function looksJoined(key: string): boolean {
+  return key === '' || key.startsWith('ال')
+}
+
+function isMedium(passage: Passage, at: number, key: string): boolean {
+  const noun = passage.lexicon.nouns.get(key) ?? passage.lexicon.nouns.get(key.replace(/^ال/u, ''))
+  return noun?.kind === 'medium' || passage.lexicon.channels.at(passage.tokens, at, key) !== null
+}

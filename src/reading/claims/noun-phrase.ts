@@ -1,0 +1,245 @@
+/**
+ * The noun phrase of a speaker: titles, names, what they belong to, and appositions between commas.
+ *
+ * It ends at a complementiser, a colon, a relative clause, a finite verb, an adverbial and, where nothing else tells,
+ * at the noun of happening with which the report begins («أعلن الجيش مقتل …»).
+ */
+import type { SpeakerKind } from '../../domain/claim.js'
+import type { Count, Gender } from './inflect.js'
+import type { Noun } from './lexicon.js'
+import { Class } from './lexicon.js'
+import { attached } from './noun-phrase-prepositions.js'
+import { isEventNoun, withoutPreposition } from './nouns.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
+
+export interface NounPhrase {
+  /** First token and the one after the last. */
+  readonly from: number
+  readonly to: number
+  /** Its first character: a preposition written onto the first word is left out where it can be. */
+  readonly start: number
+  /** The noun that says what kind of speaker it is; null for a bare name. */
+  readonly head: Noun | null
+  readonly kind: SpeakerKind
+  /** A name stands in it, beside titles and common nouns. */
+  readonly named: boolean
+  readonly definite: boolean
+  readonly gender: Gender | null
+  readonly number: Count | null
+}
+
+export interface NounPhraseOptions {
+  /** No token from here on belongs to it. */
+  readonly limit: number
+  /** The limit is the complement of the verb, so that only marks and adverbials can end the phrase before it. */
+  readonly bounded: boolean
+  /** The verb takes its content with ب: a verbal noun with ب is content, not part of the speaker. */
+  readonly contentWithB?: boolean
+  /** A preposition is written onto the first word («لوزارة الدفاع»). */
+  readonly prefixed?: boolean
+}
+
+const NEVER =
+  Class.that | Class.relative | Class.pronoun | Class.negation | Class.auxiliary | Class.aspect | Class.clause | Class.adverb | Class.time
+const LONGEST = 30
+const LONGEST_QUOTED_NAME = 8
+
+/** What has been read so far of a phrase. */
+export interface Growing {
+  at: number
+  named: boolean
+  head: Noun | null
+  /** Has reached an article, a name or a pronoun: the next bare noun begins something else. */
+  complete: boolean
+}
+
+/** The noun phrase that begins at `at`; null where none can begin there. */
+export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
+  const { tokens } = passage
+  const written = tokens[at]
+  const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
+  if (first === undefined || at >= options.limit || !canBegin(first)) return null
+  const growing: Growing = { at, named: false, head: null, complete: false }
+  takeFirst(passage, growing, first)
+  const end = Math.min(options.limit, at + LONGEST, tokens.length)
+  while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
+  return finished(passage, first, growing, at)
+}
+
+function canBegin(token: Token): boolean {
+  if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
+  if ((token.classes & Class.event) !== 0) return false
+  return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
+}
+
+function takeFirst(passage: Passage, growing: Growing, token: Token): void {
+  if ((token.gap & Mark.quoteOpen) !== 0) {
+    const end = quotedName(passage, growing.at)
+    if (end !== null) {
+      growing.named = true
+      growing.complete = true
+      growing.at = end
+      return
+    }
+  }
+  take(growing, token)
+}
+
+/** The token after a short quotation that begins at `at`; null for one too long to be a name. */
+export function quotedName(passage: Passage, at: number): number | null {
+  const quote = passage.tokens[at]?.quote ?? -1
+  let end = at
+  while (end < passage.tokens.length && passage.tokens[end]?.quote === quote && end - at <= LONGEST_QUOTED_NAME) end++
+  return quote >= 0 && end - at <= LONGEST_QUOTED_NAME ? end : null
+}
+
+function take(growing: Growing, token: Token): void {
+  if (growing.head === null && token.noun !== null) growing.head = token.noun
+  else if (growing.head?.title === 'honorific' && token.noun?.title) growing.head = token.noun
+  const name = token.noun === null && !token.definite && (token.classes & Class.demonstrative) === 0
+  if (name && !hasNisba(token.bare)) {
+    growing.named = true
+    growing.complete = true
+  } else if (token.definite || /(?:ها|هم)$/u.test(token.bare)) growing.complete = true
+  growing.at++
+}
+
+/** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
+function hasNisba(key: string): boolean {
+  return /(?:ي|يه|يون|يين|يات|ان|ون|ين)$/u.test(key) && key.length > 3
+}
+
+/** Takes the next token or group; false where the phrase ends before it. */
+function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const { tokens } = passage
+  const token = tokens[growing.at]
+  if (token === undefined) return false
+  if ((token.gap & (HARD | Mark.colon | Mark.dash)) !== 0) return false
+  if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
+  if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
+  if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options)
+  if (endsPhrase(token, tokens[growing.at - 1])) return false
+  if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
+    if (!token.joined) {
+      const taken = attached(passage, growing, options)
+      if (taken !== 'plain') return taken === 'attached'
+    } else if ((token.classes & Class.preposition) !== 0) return false
+  if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
+  if (!options.bounded && beginsReport(growing, token)) return false
+  take(growing, token)
+  return true
+}
+
+/** «العام» is a time only where it is no adjective («الأمين العام»). */
+function endsPhrase(token: Token, before: Token | undefined): boolean {
+  if ((token.classes & NEVER) !== 0 && token.noun === null) {
+    const adjective = token.bare === 'العام' && before?.definite === true
+    const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
+    if (!adjective && !outletDay) return true
+  }
+  if (token.verbs.length > 0 && token.noun === null) return true
+  return false
+}
+
+/** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
+function beginsReport(growing: Growing, token: Token): boolean {
+  if (isEventNoun(token)) return growing.complete || !token.definite
+  if (/^\p{N}/u.test(token.key)) return true
+  if (!growing.complete || token.definite || token.noun !== null) return false
+  const person = growing.head === null || growing.head.title !== null || growing.named
+  return !person && !growing.named
+}
+
+/** «(البنتاغون)» belongs to the phrase; an age or a long aside does not. */
+function takeParenthesis(passage: Passage, growing: Growing): boolean {
+  const { tokens } = passage
+  let end = growing.at
+  while (end < tokens.length && end - growing.at < 5) {
+    if (/^\p{N}/u.test(tokens[end]?.key ?? '')) return false
+    end++
+    if (((tokens[end]?.gap ?? HARD) & Mark.close) !== 0) break
+  }
+  if (((tokens[end]?.gap ?? 0) & Mark.close) === 0) return false
+  growing.at = end
+  const next = tokens[end]
+  if (next !== undefined && (next.gap & (HARD | Mark.comma | Mark.colon)) !== 0) return (next.gap & Mark.comma) !== 0
+  return true
+}
+
+/** A short quotation after a common noun is a name: «شبكة "الأفق"». */
+function takeQuoted(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const kind = growing.head?.kind ?? null
+  const end = quotedName(passage, growing.at)
+  if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
+  if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
+  growing.named = true
+  growing.complete = true
+  growing.at = end
+  return true
+}
+
+/** «وزير الدفاع، سالم الراوي، إن»: a name or a title between commas. */
+function takeApposition(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const { tokens } = passage
+  const token = tokens[growing.at]
+  if (token === undefined || endsPhrase(token, undefined) || !canBegin(token)) return false
+  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0) return false
+  if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)
+  if (/^[بلك]/u.test(token.bare) && token.noun === null) return false
+  if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
+  const inner: Growing = { at: growing.at, named: false, head: null, complete: false }
+  takeFirst(passage, inner, token)
+  while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
+  const next = tokens[inner.at]
+  const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
+  if (!closed && (next.classes & (Class.that | Class.time)) === 0) return false
+  growing.at = inner.at
+  growing.named ||= inner.named
+  if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
+  growing.complete = true
+  return true
+}
+
+/** After a comma only a plain further speaker joins: «المدير، ومصادر أخرى». */
+function takeLateConjunct(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const token = passage.tokens[growing.at]
+  if (!options.bounded || token?.noun == null || !token.joined) return false
+  return takeConjunct(passage, growing, options)
+}
+
+function isBareConjunct(token: Token): boolean {
+  return token.bare.startsWith('و') && token.noun === null && token.classes === 0 && token.bare.length > 3
+}
+
+function takeConjunct(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const token = passage.tokens[growing.at]
+  if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
+  if (!options.bounded && isEventNoun(token)) return false
+  growing.complete = token.definite
+  growing.at++
+  return true
+}
+
+function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
+  const { head, named, complete } = growing
+  const joint = passage.tokens.slice(from + 1, growing.at).some((token) => token.joined && token.noun !== null)
+  return {
+    from,
+    to: growing.at,
+    start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
+    head,
+    kind: kindOf(head, named, complete),
+    named,
+    definite: complete || first.definite,
+    gender: joint ? null : (head?.gender ?? null),
+    number: joint ? null : (head?.number ?? null),
+  }
+}
+
+function kindOf(head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
+  if (head === null) return 'person'
+  if (head.kind === 'medium') return 'organisation'
+  if (head.kind !== null) return head.kind
+  if (named || (head.title === 'office' && complete)) return 'person'
+  return 'role'
+}

@@ -1,0 +1,49 @@
+/** Single nouns: what a word is without its preposition, and what its shape tells. */
+import { type ClaimLexicon, Class, type Noun } from './lexicon.js'
+import type { Token } from './passage.js'
+
+export interface Stripped {
+  /** The preposition written onto the word: ب، ل or ك. */
+  readonly preposition: string
+  /** The folded word without it; «للأمم» gives «الامم». */
+  readonly key: string
+  readonly noun: Noun | null
+  readonly classes: number
+  readonly definite: boolean
+}
+
+/** The word without a preposition written onto it; null where the lexicon knows it whole or it begins with none. */
+export function stripped(token: Token, lexicon: ClaimLexicon): Stripped | null {
+  const first = token.bare.charAt(0)
+  if (!'بلك'.includes(first) || token.bare.length < 3) return null
+  if (token.noun !== null || token.verbs.length > 0 || token.classes !== 0) return null
+  const key = token.bare.startsWith('لل') ? `ال${token.bare.slice(2)}` : token.bare.slice(1)
+  const definite = key.startsWith('ال') && key.length > 3
+  const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null
+  return { preposition: first, key, noun, classes: lexicon.classes.get(key) ?? 0, definite }
+}
+
+/** Shapes of derived verbal nouns (انفعال، افتعال، استفعال، تفعيل، إفعال, with ة or a pronoun), without the article. */
+const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي.|ا..ا.)(?:ه|ها|هم|هما|هن|ات)?$/u
+/** Words of these shapes that are no verbal nouns. */
+const NOT_VERBAL = /^(?:تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
+
+/** Whether a noun names a happening or an act, so that it begins what is reported rather than goes on with a speaker. */
+export function isEventNoun(token: Token): boolean {
+  if ((token.classes & Class.event) !== 0) return true
+  if (token.noun !== null || token.verbs.some((form) => form.tense !== 'participle')) return false
+  return hasVerbalShape(token.bare)
+}
+
+export function hasVerbalShape(key: string): boolean {
+  const bare = key.startsWith('ال') && key.length > 5 ? key.slice(2) : key
+  return VERBAL_NOUN.test(bare) && !NOT_VERBAL.test(bare)
+}
+
+/** The word as if its preposition were not written onto it; «للوكالة» keeps its letters, as none can be cut off. */
+export function withoutPreposition(token: Token, lexicon: ClaimLexicon): Token {
+  const inner = stripped(token, lexicon)
+  if (inner === null) return token
+  const start = token.bare.startsWith('لل') ? token.start : token.start + (token.joined ? 2 : 1)
+  return { ...token, ...inner, start, bare: inner.key, joined: false }
+}

@@ -1,0 +1,128 @@
+/** A passage: an article's text cut once into words with their sentence, quotation, marks and lexical classes. */
+import type { Span } from '../../domain/evidence.js'
+import { type Quotation, quotations } from '../../language/quotations.js'
+import { sentences } from '../../language/sentences.js'
+import { type Word, words } from '../../language/words.js'
+import { type ClaimLexicon, Class, type CueForm, type Noun } from './lexicon.js'
+
+/** Marks that may stand between two words, one bit each. */
+export const Mark = {
+  comma: 1,
+  colon: 2,
+  semicolon: 4,
+  stop: 8,
+  dash: 16,
+  open: 32,
+  close: 64,
+  quoteOpen: 128,
+  quoteClose: 256,
+  line: 512,
+} as const
+
+/** What ends any phrase. */
+export const HARD = Mark.stop | Mark.line | Mark.semicolon
+
+export interface Token extends Word {
+  /** The key without a leading و or ف, where the rest is a known word. */
+  readonly bare: string
+  /** Whether such a letter was taken off. */
+  readonly joined: boolean
+  /** Marks between the word before and this one. */
+  readonly gap: number
+  readonly sentence: number
+  /** Number of the quotation the word stands in; -1 outside. */
+  readonly quote: number
+  readonly classes: number
+  readonly verbs: readonly CueForm[]
+  readonly noun: Noun | null
+  readonly definite: boolean
+}
+
+export interface Passage {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Span[]
+  readonly quotes: readonly Quotation[]
+  readonly lexicon: ClaimLexicon
+}
+
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ['،', Mark.comma],
+  [',', Mark.comma],
+  [':', Mark.colon],
+  ['؛', Mark.semicolon],
+  [';', Mark.semicolon],
+  ['–', Mark.dash],
+  ['—', Mark.dash],
+  ['(', Mark.open],
+  ['[', Mark.open],
+  [')', Mark.close],
+  [']', Mark.close],
+  ['\n', Mark.line],
+])
+
+export function readPassage(text: string, lexicon: ClaimLexicon): Passage {
+  const split = sentences(text)
+  const quotes = quotations(text)
+  const tokens: Token[] = []
+  let before = 0
+  let sentence = 0
+  let quote = 0
+  for (const word of words(text)) {
+    while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= word.start) sentence++
+    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= word.start) quote++
+    const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < word.start ? quote : -1
+    const last = tokens.at(-1)
+    let gap = gapMarks(text, before, word.start)
+    if (last !== undefined && last.sentence !== sentence) gap |= Mark.stop
+    if (inside >= 0 && last?.quote !== inside) gap |= Mark.quoteOpen
+    if (last !== undefined && last.quote >= 0 && last.quote !== inside) gap |= Mark.quoteClose
+    tokens.push({ ...word, ...lookUp(word.key, lexicon), gap, sentence, quote: inside })
+    before = word.end
+  }
+  return { text, tokens, sentences: split, quotes, lexicon }
+}
+
+/** A lone hyphen or colon between letters or digits belongs to a name or an hour («يونغ-مو», «10:30»). */
+function gapMarks(text: string, from: number, to: number): number {
+  if (to - from < 2) return text.charAt(from) === '-' || text.charAt(from) === ':' ? 0 : (MARKS.get(text.charAt(from)) ?? 0)
+  let marks = 0
+  for (let at = from; at < to; at++) {
+    const mark = text.charAt(at)
+    marks |= mark === '-' ? Mark.dash : (MARKS.get(mark) ?? 0)
+  }
+  return marks
+}
+
+type Looked = Pick<Token, 'bare' | 'joined' | 'classes' | 'verbs' | 'noun' | 'definite'>
+
+const NO_VERBS: readonly CueForm[] = []
+
+/** The whole word is looked up first, then the word without its و or ف: the letter may belong to the word («وزير»). */
+function lookUp(key: string, lexicon: ClaimLexicon): Looked {
+  const whole = known(key, lexicon)
+  if (whole !== null) return { ...whole, bare: key, joined: false }
+  const first = key.charAt(0)
+  if ((first === 'و' || first === 'ف') && key.length > 2) {
+    const rest = key.slice(1)
+    const found = known(rest, lexicon)
+    if (found !== null) return { ...found, bare: rest, joined: true }
+    if (rest.startsWith('ال')) return { bare: rest, joined: true, classes: 0, verbs: NO_VERBS, noun: null, definite: true }
+  }
+  return { bare: key, joined: false, classes: 0, verbs: NO_VERBS, noun: null, definite: key.startsWith('ال') && key.length > 3 }
+}
+
+function known(key: string, lexicon: ClaimLexicon): Omit<Looked, 'bare' | 'joined'> | null {
+  const classes = lexicon.classes.get(key) ?? 0
+  const verbs = lexicon.verbs.get(key) ?? futureForms(key, lexicon)
+  const definite = key.startsWith('ال') && key.length > 3
+  const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null
+  if (classes === 0 && verbs.length === 0 && noun === null) return null
+  return { classes, verbs, noun, definite: definite && (classes & Class.relative) === 0 }
+}
+
+/** «سيقول» is «يقول» to come. */
+function futureForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
+  if (key.length < 4 || !(key.startsWith('سي') || key.startsWith('ست'))) return NO_VERBS
+  return lexicon.verbs.get(key.slice(1))?.filter((form) => form.tense === 'present') ?? NO_VERBS
+}

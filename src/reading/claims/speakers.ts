@@ -1,0 +1,160 @@
+/**
+ * Who speaks: joins each cue to one of the article's speakers. A name goes to its fullest mention, «المصادر» to the
+ * sources last heard, a left-out subject to the speaker who holds the floor, by gender and number.
+ */
+import type { SpeakerKind } from '../../domain/claim.js'
+import { covers, type Span } from '../../domain/evidence.js'
+import { authorOf } from './author.js'
+import type { Agreement, Draft } from './draft.js'
+import { fullestMention } from './mentions.js'
+import type { NounPhrase } from './noun-phrase.js'
+import type { Passage, Token } from './passage.js'
+import { sentenceSubject } from './sentence-subject.js'
+
+/** One speaker of the article. */
+export interface Speaker {
+  readonly phrase: NounPhrase
+  readonly span: Span
+  readonly kind: SpeakerKind
+  readonly anonymous: boolean
+  /** Folded words of all its mentions, without articles. */
+  readonly words: Set<string>
+  /** Learnt from verbs and head noun; null while nothing tells. */
+  gender: Agreement['gender']
+}
+
+export interface Resolution {
+  /** The noun phrase in the same sentence. */
+  readonly mention: NounPhrase | null
+  readonly speaker: Speaker | null
+  readonly rule: string
+}
+
+/** One resolution a draft, in order. `contents` tells which cues lie inside another's report. */
+export function resolveSpeakers(passage: Passage, drafts: readonly Draft[], contents: readonly (readonly Span[])[]): readonly Resolution[] {
+  const known: Speaker[] = []
+  const floor: Speaker[] = []
+  const resolved: Resolution[] = []
+  drafts.forEach((draft, n) => {
+    const nested = isNested(passage, drafts, contents, n)
+    const shared = draft.speaker === null ? sharedMention(passage, drafts, resolved, contents, n) : null
+    const mention = draft.speaker === null ? shared : (authorOf(passage, draft.speaker) ?? draft.speaker)
+    const speaker = mention === null ? carried(floor, draft.agreement) : identify(passage, known, mention)
+    if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
+    if (speaker !== null && !nested) floor.push(speaker)
+    const rule = draft.speaker !== null ? 'resolved/mention' : mention !== null ? 'resolved/same-sentence' : 'resolved/carried'
+    resolved.push({ mention, speaker, rule })
+  })
+  return resolved
+}
+
+/** Whether the cue stands inside what an earlier cue reports. */
+function isNested(passage: Passage, drafts: readonly Draft[], contents: readonly (readonly Span[])[], n: number): boolean {
+  const cue = passage.tokens[drafts[n]?.cue.from ?? 0] as Token
+  for (let before = n - 1; before >= 0 && n - before < 6; before--)
+    if (contents[before]?.some((span) => covers(span, cue))) return true
+  return false
+}
+
+/** A left-out subject named earlier in the same sentence. */
+function sharedMention(
+  passage: Passage,
+  drafts: readonly Draft[],
+  resolved: readonly Resolution[],
+  contents: readonly (readonly Span[])[],
+  n: number,
+): NounPhrase | null {
+  const draft = drafts[n] as Draft
+  const token = passage.tokens[draft.cue.from] as Token
+  for (let before = n - 1; before >= 0; before--) {
+    const other = drafts[before] as Draft
+    if ((passage.tokens[other.cue.from] as Token).sentence !== token.sentence) break
+    const mention = resolved[before]?.mention
+    if (mention == null || other.construction === 'according') continue
+    if (isNested(passage, drafts, contents, before) && !isNested(passage, drafts, contents, n)) continue
+    if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
+  }
+  return draft.construction === 'participle' ? sentenceSubject(passage, draft) : null
+}
+
+function carried(floor: readonly Speaker[], agreement: Agreement): Speaker | null {
+  for (let at = floor.length - 1; at >= 0 && floor.length - at < 8; at--) {
+    const speaker = floor[at] ?? null
+    if (fits(speaker, agreement)) return speaker
+  }
+  return null
+}
+
+/** Whether a verb form may have this speaker; what is not known fits. */
+function fits(speaker: Speaker | null, { gender, number }: Agreement): boolean {
+  if (speaker === null) return false
+  if (gender === null || speaker.gender === null) return true
+  const { head } = speaker.phrase
+  const people = head?.kind === 'group' || head?.title != null
+  if (number === 'p') return head === null || head.number !== 's'
+  if (people && head?.number === 'p') return true
+  return speaker.gender === gender
+}
+
+/** The speaker a mention belongs to: one already heard, else a new one. */
+function identify(passage: Passage, known: Speaker[], mention: NounPhrase): Speaker {
+  const words = wordsOf(passage, mention)
+  const found = findKnown(passage, known, mention, words)
+  if (found !== null) {
+    for (const word of words) found.words.add(word)
+    return found
+  }
+  const fullest = fullestMention(passage, mention)
+  const phrase = fullest ?? mention
+  const last = passage.tokens[phrase.to - 1] as Token
+  const kind = phrase.kind
+  const speaker: Speaker = {
+    phrase,
+    span: { start: phrase.start, end: last.end },
+    kind,
+    anonymous: isAnonymous(phrase),
+    words: new Set([...words, ...wordsOf(passage, phrase)]),
+    gender: phrase.gender,
+  }
+  known.push(speaker)
+  return speaker
+}
+
+function findKnown(passage: Passage, known: readonly Speaker[], mention: NounPhrase, words: readonly string[]): Speaker | null {
+  if (!mention.definite && !mention.named) return null
+  for (let at = known.length - 1; at >= 0; at--) {
+    const speaker = known[at] as Speaker
+    if (words.every((word) => speaker.words.has(word))) return speaker
+    if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
+  }
+  return null
+}
+
+/** The last name of a person tells who it is; an institution's name must be there as a whole. */
+function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): boolean {
+  if (mention.head?.kind != null || speaker.phrase.head?.kind != null) return false
+  const last = lastName(passage, mention)
+  return last !== null && speaker.words.has(last)
+}
+
+function lastName(passage: Passage, phrase: NounPhrase): string | null {
+  for (let at = phrase.to - 1; at >= phrase.from; at--) {
+    const token = passage.tokens[at] as Token
+    if (token.noun === null && !token.definite && token.bare.length > 2) return token.bare
+  }
+  return null
+}
+
+function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
+  return passage.tokens.slice(phrase.from, phrase.to).map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
+}
+
+function bareWord(word: string): string {
+  return word.replace(/^لل/u, '').replace(/^ال/u, '')
+}
+
+/** The text withholds who it is: a hidden noun without a name. */
+function isAnonymous(phrase: NounPhrase): boolean {
+  if (phrase.head === null || phrase.named) return false
+  return phrase.head.hidden
+}
