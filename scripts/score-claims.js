@@ -15,17 +15,25 @@ const { values } = parseArgs({
   options: { gold: { type: 'string' }, misses: { type: 'string' }, half: { type: 'string' }, json: { type: 'boolean' } },
 })
 
-const { dataFiles } = await import('../dist/data-files.js')
-const { openLanguage } = await import('../dist/language/index.js')
-const { openClaims } = await import('../dist/reading/claims/index.js')
+const { dataFiles } = await import('../dist/src/data-files.js')
+const { openLanguage } = await import('../dist/src/language/index.js')
+const { openClaims } = await import('../dist/src/reading/claims/index.js')
 
 const claims = openClaims(dataFiles, openLanguage(dataFiles))
-const gold = readFileSync(values.gold ?? `${shared}gold/claims-dev.ndjson`, 'utf8').trim().split('\n')
+const gold = readFileSync(values.gold ?? `${shared}gold/claims-dev.ndjson`, 'utf8')
+  .trim()
+  .split('\n')
 const folder = mkdtempSync(join(tmpdir(), 'isnad-score-'))
 try {
-  for (const [name, parity] of [['even', 0], ['odd', 1]]) {
+  for (const [name, parity] of [
+    ['even', 0],
+    ['odd', 1],
+  ]) {
     if (values.half !== undefined && values.half !== name) continue
-    score(name, gold.filter((_, line) => line % 2 === parity))
+    score(
+      name,
+      gold.filter((_, line) => line % 2 === parity),
+    )
   }
 } finally {
   rmSync(folder, { recursive: true })
@@ -40,6 +48,10 @@ function score(name, lines) {
   writeFileSync(join(folder, 'gold'), `${lines.join('\n')}\n`)
   writeFileSync(join(folder, 'read'), `${read.join('\n')}\n`)
   const more = [...(values.misses ? ['--misses', values.misses] : []), ...(values.json ? ['--json'] : [])]
-  const { stdout, stderr } = spawnSync('node', [`${shared}eval/score-claims.mjs`, join(folder, 'gold'), join(folder, 'read'), ...more], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(
+    'node',
+    [`${shared}eval/score-claims.mjs`, join(folder, 'gold'), join(folder, 'read'), ...more],
+    { encoding: 'utf8' },
+  )
   console.log(`${name} lines\n${stdout}${stderr}`)
 }

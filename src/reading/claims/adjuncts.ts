@@ -43,7 +43,8 @@ function timeEnd(passage: Passage, at: number, limit: number): number {
   while (end < limit && end - at < 6) {
     const token = passage.tokens[end] as Token
     if ((token.gap & ~(Mark.open | Mark.close)) !== 0) break
-    const more = (token.classes & Class.time) !== 0 || /^\p{N}/u.test(token.key) || token.bare === 'الماضي' || token.bare === 'الماضيه'
+    const more =
+      (token.classes & Class.time) !== 0 || /^\p{N}/u.test(token.key) || token.bare === 'الماضي' || token.bare === 'الماضيه'
     if (!more) break
     end++
   }

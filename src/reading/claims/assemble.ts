@@ -6,8 +6,8 @@ import { confidenceOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import type { ExplainedClaim, Measures } from './index.js'
 import { modeOf } from './mode.js'
-import type { NounPhrase } from './noun-phrase.js'
 import { isNameQuote } from './name-quotes.js'
+import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
 import type { Resolution } from './speakers.js'
 import { within } from './within.js'
@@ -25,11 +25,18 @@ export function assemble(
     const resolution = resolutions[n]
     if (content.length === 0 || resolution === undefined) return []
     const claim = claimOf(passage, draft, content, resolution)
-    return [{ claim: { ...claim, ...inside(content) }, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] }]
+    return [
+      { claim: { ...claim, ...inside(content) }, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] },
+    ]
   })
 }
 
-function claimOf(passage: Passage, draft: Draft, content: readonly Span[], resolution: Resolution): Omit<Claim, 'quantities' | 'times' | 'places'> {
+function claimOf(
+  passage: Passage,
+  draft: Draft,
+  content: readonly Span[],
+  resolution: Resolution,
+): Omit<Claim, 'quantities' | 'times' | 'places'> {
   const { text } = passage
   const { speaker, mention } = resolution
   const anonymity = mention === null ? null : anonymityAfter(passage, draft, mention)

@@ -74,7 +74,8 @@ function nounAt(passage: Passage, at: number): boolean {
   if ((token.gap & ~(Mark.quoteOpen | Mark.quoteClose)) !== 0 || token.joined) return false
   if (isEventNoun(token)) return true
   if (/^\p{N}/u.test(token.key)) return true
-  const mask = Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.auxiliary | Class.clause | Class.aspect
+  const mask =
+    Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.auxiliary | Class.clause | Class.aspect
   if ((token.classes & mask & ~Class.negation) !== 0 && token.bare !== 'ما') return false
   return token.verbs.every((form) => form.tense === 'participle')
 }
@@ -139,7 +140,10 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   if (frame === undefined) return null
   const token = passage.tokens[at] as Token
   const length = quoteLength(passage, at)
-  if (!colonAt(token) && (length < 3 || (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length))))
+  if (
+    !colonAt(token) &&
+    (length < 3 || (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length)))
+  )
     return null
   return byFrame(passage, frame, at)
 }
@@ -159,4 +163,3 @@ function isOtherCue(token: Token, before: Token | undefined): boolean {
   if ((before?.classes ?? 0) & Class.relative) return false
   return token.joined || token.verbs.some((form) => form.verb.frames.some((frame) => !frame.doubtful))
 }
-

@@ -16,7 +16,9 @@ export function contentOf(passage: Passage, draft: Draft, boundaries: Boundaries
   if (first === undefined) return []
   const home = passage.tokens[draft.cue.from - (draft.cueSpan === undefined ? 0 : 1)]?.quote ?? -1
   const quoted = first.quote >= 0 && first.quote !== home && (first.gap & Mark.quoteOpen) !== 0
-  const end = quoted ? quotedEnd(passage, token, boundaries, marker !== 'that') : clauseEnd(passage, token, token, home, boundaries)
+  const end = quoted
+    ? quotedEnd(passage, token, boundaries, marker !== 'that')
+    : clauseEnd(passage, token, token, home, boundaries)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
   const closing = last.quote >= 0 && last.quote !== home ? (passage.quotes[last.quote]?.end ?? last.end) : last.end

@@ -83,4 +83,3 @@ function isFollowOn(draft: Draft): boolean {
 function startOf(draft: Draft): number {
   return draft.seed.kind === 'forward' ? draft.seed.start : -draft.cue.from - 1
 }
-

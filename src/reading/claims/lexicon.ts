@@ -129,7 +129,8 @@ function openNouns(sources: readonly Row[], titles: readonly Row[]): ReadonlyMap
     const key = foldWord(row['words'] ?? '')
     const title = row['rank'] as TitleRank
     const gender: Gender = /[هة]$/.test(row['words'] ?? '') && key !== 'خليفه' ? 'f' : 'm'
-    if (!nouns.has(key)) nouns.set(key, { kind: null, title, hidden: title === 'post' || title === 'calling', gender, number: 's' })
+    if (!nouns.has(key))
+      nouns.set(key, { kind: null, title, hidden: title === 'post' || title === 'calling', gender, number: 's' })
   }
   for (const row of sources) {
     const key = foldWord(row['words'] ?? '')

@@ -1,6 +1,7 @@
 /** Mentions: the fullest form in which an article names a speaker, title and full name, wherever it stands. */
-import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+
 import { Class } from './lexicon.js'
+import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 const MOST_OCCURRENCES = 12

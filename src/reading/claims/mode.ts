@@ -6,7 +6,12 @@ import type { Quotation } from '../../language/quotations.js'
 const WORD = /[\p{L}\p{N}]/u
 
 /** `named` tells of a quotation whether it is only a name («صحيفة "الأفق"»), which makes nothing quoted. */
-export function modeOf(text: string, content: readonly Span[], quotes: readonly Quotation[], named: (quote: Quotation) => boolean): SpeechMode {
+export function modeOf(
+  text: string,
+  content: readonly Span[],
+  quotes: readonly Quotation[],
+  named: (quote: Quotation) => boolean,
+): SpeechMode {
   let quoted = false
   let plain = false
   for (const span of content) {

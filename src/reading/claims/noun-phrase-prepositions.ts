@@ -27,7 +27,10 @@ function taken(growing: Growing): Attachment {
 
 /** A preposition that is a word of its own. */
 function free(preposition: string, next: Token, before: Token | undefined, growing: Growing): boolean {
-  if ((next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun)) !== 0 && next.noun?.kind !== 'organisation')
+  if (
+    (next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun)) !== 0 &&
+    next.noun?.kind !== 'organisation'
+  )
     return false
   const person = growing.head === null || (growing.head.title !== null && growing.named)
   switch (preposition) {

@@ -40,7 +40,15 @@ export interface NounPhraseOptions {
 }
 
 const NEVER =
-  Class.that | Class.relative | Class.pronoun | Class.negation | Class.auxiliary | Class.aspect | Class.clause | Class.adverb | Class.time
+  Class.that |
+  Class.relative |
+  Class.pronoun |
+  Class.negation |
+  Class.auxiliary |
+  Class.aspect |
+  Class.clause |
+  Class.adverb |
+  Class.time
 const LONGEST = 30
 const LONGEST_QUOTED_NAME = 8
 
@@ -183,7 +191,8 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   const { tokens } = passage
   const token = tokens[growing.at]
   if (token === undefined || endsPhrase(token, undefined) || !canBegin(token)) return false
-  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0) return false
+  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
+    return false
   if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)
   if (/^[بلك]/u.test(token.bare) && token.noun === null) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false

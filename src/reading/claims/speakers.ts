@@ -31,7 +31,11 @@ export interface Resolution {
 }
 
 /** One resolution a draft, in order. `contents` tells which cues lie inside another's report. */
-export function resolveSpeakers(passage: Passage, drafts: readonly Draft[], contents: readonly (readonly Span[])[]): readonly Resolution[] {
+export function resolveSpeakers(
+  passage: Passage,
+  drafts: readonly Draft[],
+  contents: readonly (readonly Span[])[],
+): readonly Resolution[] {
   const known: Speaker[] = []
   const floor: Speaker[] = []
   const resolved: Resolution[] = []
@@ -146,7 +150,9 @@ function lastName(passage: Passage, phrase: NounPhrase): string | null {
 }
 
 function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
-  return passage.tokens.slice(phrase.from, phrase.to).map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
+  return passage.tokens
+    .slice(phrase.from, phrase.to)
+    .map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
 }
 
 function bareWord(word: string): string {

@@ -1,11 +1,11 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
 import { skipAdjuncts } from '../adjuncts.js'
+import { coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage } from '../passage.js'
-import { coveredClause } from '../covered-clause.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
   const expression = phrase.kind === 'expression'
@@ -34,10 +34,12 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
 /** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير»: the verb is passed over. */
 function afterVerb(passage: Passage, at: number): number {
   let head = at
-  while (passage.tokens[head]?.bare === 'ما' || passage.tokens[head]?.bare === 'لما' || passage.tokens[head]?.bare === 'به') head++
+  while (passage.tokens[head]?.bare === 'ما' || passage.tokens[head]?.bare === 'لما' || passage.tokens[head]?.bare === 'به')
+    head++
   const token = passage.tokens[head]
   if (token === undefined) return head
-  const verbal = token.verbs.some((form) => form.tense !== 'participle') || passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
+  const verbal =
+    token.verbs.some((form) => form.tense !== 'participle') || passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
   if (!verbal || token.noun !== null) return head
   head++
   while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++

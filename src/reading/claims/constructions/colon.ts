@@ -1,8 +1,9 @@
 /** A speaker and a colon at the head of a paragraph: «رويترز: اتفاق على …», «الوزير: لا تراجع». */
+
+import { channelAt } from '../adjuncts.js'
 import type { Draft } from '../draft.js'
 import { nounPhrase } from '../noun-phrase.js'
 import { Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../adjuncts.js'
 
 const LONGEST = 8
 
@@ -14,7 +15,10 @@ export function colonDraft(passage: Passage, at: number): Draft | null {
   const channel = channelAt(passage, at)
   const speaker = nounPhrase(passage, at, { limit: colon, bounded: true })
   if (speaker === null || speaker.to !== colon) return null
-  const plain = speaker.head !== null && speaker.head.kind !== 'document' ? speaker.named || speaker.head.kind !== null || speaker.definite : false
+  const plain =
+    speaker.head !== null && speaker.head.kind !== 'document'
+      ? speaker.named || speaker.head.kind !== null || speaker.definite
+      : false
   if (!plain && channel?.to !== colon) return null
   const mark = passage.text.indexOf(':', passage.tokens[colon - 1]?.end ?? 0)
   return {

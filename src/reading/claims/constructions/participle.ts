@@ -19,7 +19,8 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     complementAt(passage, form.verb, adjuncts.to) ??
     (form.verb.id === 'add' ? clauseAt(passage, at + 1) : null) ??
     seekComplement(passage, form.verb, at + 1)
-  if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote')) return null
+  if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote'))
+    return null
   return {
     cue: { from: at, to: at + 1 },
     construction: 'participle',
@@ -39,7 +40,13 @@ function isAccusative(passage: Passage, at: number, form: CueForm): boolean {
   if (form.gender === 'm' && form.number === 's') return true
   const before = passage.tokens[at - 1]
   if (before === undefined) return false
-  return (token.gap & Mark.comma) !== 0 || token.joined || before.verbs.length > 0 || (passage.tokens[at + 1]?.classes ?? 0) !== 0 || form.verb.id === 'say'
+  return (
+    (token.gap & Mark.comma) !== 0 ||
+    token.joined ||
+    before.verbs.length > 0 ||
+    (passage.tokens[at + 1]?.classes ?? 0) !== 0 ||
+    form.verb.id === 'say'
+  )
 }
 
 /** «مضيفا لم ترد معلومات»: a clause without complementiser. */

@@ -28,7 +28,8 @@ function skipBack(passage: Passage, at: number): number {
 /** The noun phrase that a relative pronoun right before the verb goes back to. */
 function antecedent(passage: Passage, verb: number): NounPhrase | null {
   const relative = passage.tokens[verb - 1]
-  if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0) return null
+  if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0)
+    return null
   let from = verb - 1
   while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
   for (let start = from; start < verb - 1; start++) {
@@ -72,7 +73,8 @@ function clauseStart(passage: Passage, verb: number): number | null {
     const token = tokens[at] as Token
     const after = tokens[at + 1] as Token
     if ((after.gap & (HARD | Mark.colon)) !== 0) return at + 1
-    if ((token.classes & (Class.auxiliary | Class.clause)) !== 0 && token.noun === null && at + 1 < verb) return skipAspect(passage, at + 1, verb)
+    if ((token.classes & (Class.auxiliary | Class.clause)) !== 0 && token.noun === null && at + 1 < verb)
+      return skipAspect(passage, at + 1, verb)
     if ((token.classes & Class.that) !== 0 && at + 1 < verb) return at + 1
     if (at === 0) return 0
   }
@@ -94,7 +96,8 @@ function reaches(passage: Passage, from: number, verb: number): boolean {
   if ((first.classes & Class.relative) !== 0) return verb - from < 25
   if ((first.gap & Mark.comma) !== 0) return (last.gap & Mark.comma) !== 0
   if ((first.gap & (Mark.dash | Mark.open)) !== 0) return (last.gap & (Mark.dash | Mark.close)) !== 0
-  if ((first.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 && verb - from <= 12) return noVerbBetween(passage, from, verb)
+  if ((first.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 && verb - from <= 12)
+    return noVerbBetween(passage, from, verb)
   return false
 }
 
@@ -115,4 +118,3 @@ function agrees(phrase: NounPhrase, form: CueForm): boolean {
   if (phrase.number === 'p' && !people) return true
   return phrase.gender === form.gender || (people && phrase.number === 'p')
 }
-

@@ -61,7 +61,12 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   if (sought === null) return null
   const bounded = nounPhrase(passage, before.to, { limit, bounded: true, contentWithB }) ?? open
   const after = skipAdjuncts(passage, bounded.to, limit)
-  return { complement: sought, speaker: bounded, via: [...before.via, ...after.via], rules: ['speaker/after-verb', 'complement/sought'] }
+  return {
+    complement: sought,
+    speaker: bounded,
+    via: [...before.via, ...after.via],
+    rules: ['speaker/after-verb', 'complement/sought'],
+  }
 }
 
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
@@ -105,7 +110,8 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
   if (complement.frame.kind.startsWith('document')) return speaker !== null && speaker.head?.title == null
   if (token.quote >= 0 && (speaker === null || quoted || complement.marker !== 'that')) return false
   if (complement.marker === 'noun' && speaker === null && !token.joined) return false
-  if (!complement.frame.doubtful) return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
+  if (!complement.frame.doubtful)
+    return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
   return speaker !== null && (speaker.head !== null || speaker.named)
 }
@@ -113,5 +119,9 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
 function isClauseHead(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
   const before = passage.tokens[at - 1]
-  return (token.gap & (HARD | Mark.comma)) !== 0 || before === undefined || (before.classes & (Class.clause | Class.aspect | Class.relative)) !== 0
+  return (
+    (token.gap & (HARD | Mark.comma)) !== 0 ||
+    before === undefined ||
+    (before.classes & (Class.clause | Class.aspect | Class.relative)) !== 0
+  )
 }
