@@ -1,6 +1,7 @@
 /** The command: finds the subcommand, prints a clear line when something is wrong, gives the exit status. */
 import { Command, CommanderError } from 'commander'
 import { addAnnotate } from './annotate.js'
+import { addRead } from './read.js'
 
 /** Exit status: 0 done, 1 some input failed, 2 misuse. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -9,6 +10,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(add --help to see what is possible)')
   addAnnotate(program)
+  addRead(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0

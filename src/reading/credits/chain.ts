@@ -1,0 +1,131 @@
+/** The credit chain of an article, from the page outward: publisher ← relayed outlets ← agencies, and the writer. */
+import type { Credit, CreditRole } from '../../domain/credit.js'
+import { type Evidence, evidenceAt } from '../../domain/evidence.js'
+import type { Outlet } from '../../domain/outlet.js'
+import type { Outlets } from '../outlets.js'
+import type { CreditLine, CreditLines } from './credit-lines.js'
+import type { CreditWords } from './credit-words.js'
+import type { Head } from './dateline.js'
+import { creditsInText } from './in-text.js'
+import type { Segment, Segments } from './segments.js'
+
+export interface ChainInput {
+  readonly text: string
+  readonly head: Head | null
+  readonly byline: string | null
+  /** Where the byline stands in the page's text; null where it does not. */
+  readonly bylineEvidence: Evidence | null
+  /** Credit lines outside the text, each with its place in the page's text. */
+  readonly lines: readonly Evidence[]
+  readonly publisher: { readonly outlet: Outlet | null; readonly name: string } | null
+  /** Sources named in the page's structured data. */
+  readonly sources: readonly string[]
+}
+
+export interface ChainTools {
+  readonly outlets: Outlets
+  readonly creditWords: CreditWords
+  readonly creditLines: CreditLines
+  readonly segments: Segments
+}
+
+interface Hop extends Credit {
+  readonly key: string
+}
+
+const ORDER: readonly CreditRole[] = ['publisher', 'relayed-outlet', 'agency', 'writer']
+
+/**
+ * Every hop once, with the words that show it best. Where the text names no one («وكالات», «متابعات») the hop has the
+ * words as its name: the chain is then known not to be complete.
+ */
+export function creditChain(input: ChainInput, tools: ChainTools): readonly Credit[] {
+  const hops: Hop[] = []
+  const { publisher } = input
+  if (publisher !== null) hops.push(hop('publisher', publisher.name, null, publisher.outlet))
+  for (const line of input.lines) {
+    const read = tools.creditLines.read(line.words)
+    if (read !== null) hops.push(...fromLine(read, line))
+  }
+  for (const { credit, evidence } of closingLines(input.text, tools)) hops.push(...fromLine(credit, evidence))
+  for (const name of input.sources) hops.push(fromName(name, tools.outlets))
+  hops.push(...fromByline(input, tools))
+  for (const piece of input.head?.segments ?? []) {
+    const evidence = evidenceAt(input.text, piece)
+    if (piece.kind === 'other') hops.push(hop('writer', piece.words, evidence, null))
+    else hops.push(...fromSegment(piece, evidence))
+  }
+  for (const credit of creditsInText(input.text, tools.outlets, tools.creditWords))
+    hops.push(hop(roleOf(credit.outlet), credit.outlet.name.ar, evidenceAt(input.text, credit), credit.outlet))
+  return unique(hops)
+}
+
+function hop(role: CreditRole, name: string, evidence: Evidence | null, outlet: Outlet | null): Hop {
+  return { role, name, evidence, stated: true, key: outlet?.id ?? name }
+}
+
+function roleOf(outlet: Outlet): CreditRole {
+  return outlet.kind === 'agency' ? 'agency' : 'relayed-outlet'
+}
+
+function fromName(name: string, outlets: Outlets): Hop {
+  const outlet = outlets.byName(name)
+  return hop(outlet === null ? 'relayed-outlet' : roleOf(outlet), outlet?.name.ar ?? name, null, outlet)
+}
+
+function fromLine({ segments, rights }: CreditLine, evidence: Evidence): readonly Hop[] {
+  if (rights)
+    return segments
+      .filter(({ kind }) => kind === 'outlet')
+      .flatMap((piece) => (piece.outlet === null ? [] : [hop('publisher', piece.outlet.name.ar, evidence, piece.outlet)]))
+  return segments.flatMap((piece) =>
+    piece.kind === 'other' ? [hop('relayed-outlet', piece.words, evidence, null)] : fromSegment(piece, evidence),
+  )
+}
+
+function fromSegment({ kind, outlet, words }: Segment, evidence: Evidence | null): readonly Hop[] {
+  if (outlet !== null) return [hop(roleOf(outlet), outlet.name.ar, evidence, outlet)]
+  return kind === 'generic' ? [hop('agency', words, evidence, null)] : []
+}
+
+/** «الرياض - واس» names an agency, «كتب: أحمد علي» a writer; what is neither place nor outlet is taken for a name. */
+function fromByline({ byline, bylineEvidence }: ChainInput, { creditWords, segments }: ChainTools): readonly Hop[] {
+  if (byline === null) return []
+  return segments.of(byline).flatMap((piece) => {
+    if (piece.kind !== 'other') return fromSegment(piece, bylineEvidence)
+    const name = withoutLabel(piece.words, creditWords)
+    return isName(name) ? [hop('writer', name, bylineEvidence, null)] : []
+  })
+}
+
+function withoutLabel(words: string, creditWords: CreditWords): string {
+  const parts = words.split(/\s+/u)
+  const label = creditWords.startingAt(parts, 0, 'writer')
+  return parts.slice(label).join(' ')
+}
+
+const isName = (name: string) => /^[\p{L}\p{M}.'’ ]{3,60}$/u.test(name)
+
+/** The last lines of a text may be a credit line that nothing set apart, or end in one in brackets. */
+function closingLines(text: string, { creditLines }: ChainTools): readonly { credit: CreditLine; evidence: Evidence }[] {
+  const start = text.lastIndexOf('\n', text.trimEnd().length - 1) + 1
+  const last = text.slice(start)
+  const bracket = /\(([^()]{2,60})\)[\s.]*$/u.exec(last)
+  const from = bracket === null ? start : start + bracket.index
+  const line = bracket === null ? last.trim() : bracket[0].trim()
+  const credit = bracket === null && start === 0 ? null : creditLines.read(line)
+  return credit === null ? [] : [{ credit, evidence: evidenceAt(text, { start: from, end: from + line.length }) }]
+}
+
+/** One hop for each name, in the chain's order; the publisher is not also relayed, and words are better than none. */
+function unique(hops: readonly Hop[]): readonly Credit[] {
+  const found = new Map<string, Hop>()
+  for (const each of hops) {
+    const before = found.get(each.key)
+    if (before === undefined) found.set(each.key, each)
+    else if (before.evidence === null && each.evidence !== null) found.set(each.key, { ...before, evidence: each.evidence })
+  }
+  return [...found.values()]
+    .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))
+    .map(({ role, name, evidence, stated }) => ({ role, name, evidence, stated }))
+}

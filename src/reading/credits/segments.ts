@@ -1,0 +1,71 @@
+/** The pieces of datelines, bylines and credit lines («الرياض - واس», «بيروت: أحمد علي»): what each one names. */
+import type { Span } from '../../domain/evidence.js'
+import type { Outlet } from '../../domain/outlet.js'
+import type { Language } from '../../language/index.js'
+import { words } from '../../language/words.js'
+import { keysOf, type Outlets } from '../outlets.js'
+import type { CreditWords } from './credit-words.js'
+
+export interface Segment extends Span {
+  readonly words: string
+  readonly kind: 'outlet' | 'generic' | 'own' | 'place' | 'other'
+  readonly outlet: Outlet | null
+  /** The character that ended it («:», «-», «)» …); empty at the end of the text. */
+  readonly endedBy: string
+}
+
+export interface Segments {
+  /** Pieces of `text` between dashes, commas, colons, slashes, bars and brackets, up to offset `to`. */
+  of(text: string, to?: number): readonly Segment[]
+}
+
+const SEPARATOR = /\s*[-–—−ـ،,:：/|()+&[\]«»"“”]+\s*/gu
+
+export function openSegments(outlets: Outlets, creditWords: CreditWords, places: Language['places']): Segments {
+  function kindOf(piece: string): Pick<Segment, 'kind' | 'outlet'> {
+    const keys = keysOf(piece)
+    if (keys.length === 0) return { kind: 'other', outlet: null }
+    if (creditWords.is(keys, 'generic')) return { kind: 'generic', outlet: null }
+    if (creditWords.is(keys, 'own')) return { kind: 'own', outlet: null }
+    const place = isPlace(piece)
+    const outlet = outletOf(piece, keys)
+    // «الرياض», «المدينة», «الجزيرة» are places and papers; without a noun that says paper, the place is meant.
+    if (outlet !== null && (outlet.kind === 'agency' || !place)) return { kind: 'outlet', outlet }
+    return { kind: place ? 'place' : 'other', outlet: null }
+  }
+
+  function outletOf(piece: string, keys: readonly string[]): Outlet | null {
+    const whole = outlets.byName(piece)
+    if (whole !== null) return whole
+    const head = creditWords.startingAt(keys, 0, 'head')
+    const list = words(piece)
+    const mention = outlets.mentions(piece, list).find(({ first, after }) => first <= head && after >= list.length - 1)
+    return mention !== undefined && (head > 0 || mention.after - mention.first === list.length) ? mention.outlet : null
+  }
+
+  function isPlace(piece: string): boolean {
+    const found = places.find(piece, { dateline: null, outletCountry: null })
+    const covered = found.reduce((sum, { start, end }) => sum + end - start, 0)
+    return covered > 0 && covered * 10 >= piece.length * 6
+  }
+
+  return {
+    of(text, to = text.length) {
+      const found: Segment[] = []
+      const head = text.slice(0, to)
+      let start = 0
+      const push = (end: number, endedBy: string) => {
+        const piece = head.slice(start, end)
+        const words = piece.trim()
+        const at = start + piece.indexOf(words)
+        if (words !== '') found.push({ start: at, end: at + words.length, words, ...kindOf(words), endedBy })
+      }
+      for (const match of head.matchAll(SEPARATOR)) {
+        push(match.index, match[0].trim())
+        start = match.index + match[0].length
+      }
+      push(head.length, '')
+      return found
+    },
+  }
+}
