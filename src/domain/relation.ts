@@ -15,4 +15,8 @@ export interface RelatedArticle {
   readonly creditedTo: readonly string[]
   /** Names of places found in the text, in text order, with repeats; empty where they were not looked for. */
   readonly places: readonly string[]
+  /** True where the outlet is itself an agency: what it publishes without a credit is its own. */
+  readonly fromAgency?: boolean
+  /** False where the time is only when the page was fetched: it then proves nothing about who came first. */
+  readonly timeTrusted?: boolean
 }

@@ -1,0 +1,37 @@
+/** How common a stem is in Arabic news at large: the ground under what the stream itself teaches. */
+import type { DataFiles } from '../../domain/data.js'
+import { lightStem } from '../../language/stems.js'
+import { readTable } from '../../language/tables.js'
+import { hashOf } from './scan.js'
+
+export interface StemTable {
+  /** The stem of a folded word, without a letter written onto a known one: «لإيران» → «ايران». */
+  stem(key: string): string
+  /** In how many of 100,000 articles the stem of this hash stands; `rarest` where the table does not have it. */
+  per100k(stem: number): number
+  readonly rarest: number
+}
+
+const PROCLITICS = 'بلكفو'
+/** What stays of a word when a letter is taken off must be this long, or the letter may well be its own. */
+const SHORTEST_REST = 3
+
+export function openStemTable(data: DataFiles): StemTable {
+  const shares = new Map<string, number>()
+  const byHash = new Map<number, number>()
+  for (const row of readTable(data.text('relating/stems.tsv'))) {
+    shares.set(row['stem'] ?? '', Number(row['per_100k']))
+    byHash.set(hashOf(row['stem'] ?? ''), Number(row['per_100k']))
+  }
+  const rarest = Math.min(...byHash.values()) / 4
+  return {
+    rarest,
+    per100k: (stem) => byHash.get(stem) ?? rarest,
+    stem(key) {
+      const stem = lightStem(key)
+      if (shares.has(stem) || stem.length <= SHORTEST_REST || !PROCLITICS.includes(stem.charAt(0))) return stem
+      const rest = stem.slice(1)
+      return shares.has(rest) ? rest : stem
+    },
+  }
+}
