@@ -41,11 +41,22 @@ for (const [at, article] of articles.entries()) again.add({ ...made[at], shingle
 const whole = performance.now() - started
 
 console.log(`articles ${articles.length}, examined ${(examined / articles.length).toFixed(2)} an article`)
-console.log(`articles a second: ${Math.round((articles.length / indexing) * 1000)} indexing, ${Math.round((articles.length / whole) * 1000)} from the text on`)
+console.log(
+  `articles a second: ${Math.round((articles.length / indexing) * 1000)} indexing, ${Math.round((articles.length / whole) * 1000)} from the text on`,
+)
 const truth = exhaustive(made)
-report('Jaccard ≥ .5', truth.filter((pair) => pair.jaccard >= 0.5))
-report('containment ≥ .5', truth.filter((pair) => pair.containment >= 0.5))
-report('excerpts (containment ≥ .8, Jaccard < .5)', truth.filter((pair) => pair.containment >= 0.8 && pair.jaccard < 0.5))
+report(
+  'Jaccard ≥ .5',
+  truth.filter((pair) => pair.jaccard >= 0.5),
+)
+report(
+  'containment ≥ .5',
+  truth.filter((pair) => pair.containment >= 0.5),
+)
+report(
+  'excerpts (containment ≥ .8, Jaccard < .5)',
+  truth.filter((pair) => pair.containment >= 0.8 && pair.jaccard < 0.5),
+)
 originTrial(articles, made)
 
 /**
@@ -87,7 +98,9 @@ function report(name, pairs) {
   console.log(`${name}: ${pairs.length} pairs, recall ${recall} %, missed ${missed.length} (${bulletins} between bulletins)`)
   if (process.argv.includes('--missed'))
     for (const { a, b, jaccard, containment } of missed.slice(0, 30))
-      console.log(`  ${jaccard.toFixed(2)} ${containment.toFixed(2)} ${made[a].shingles.hashes.length}/${made[b].shingles.hashes.length} ${articles[a].headline} | ${articles[b].headline}`)
+      console.log(
+        `  ${jaccard.toFixed(2)} ${containment.toFixed(2)} ${made[a].shingles.hashes.length}/${made[b].shingles.hashes.length} ${articles[a].headline} | ${articles[b].headline}`,
+      )
 }
 
 function readArticles(file) {

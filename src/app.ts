@@ -3,6 +3,8 @@ import { dataFiles } from './data-files.js'
 import { type Language, openLanguage } from './language/index.js'
 import { openMessages } from './messages.js'
 import { openReading, type Reading } from './reading/index.js'
+import { type Grouping, openGroupingOf } from './relating/grouping.js'
+import { openRelating } from './relating/index.js'
 
 export interface Tools {
   readonly language: Language
@@ -16,3 +18,8 @@ export function openTools(): Tools {
 }
 
 export const messages = openMessages(dataFiles)
+
+/** Groups articles into stories without a store. */
+export function openGrouping(): Grouping {
+  return openGroupingOf(() => openRelating(dataFiles))
+}

@@ -1,1 +1,1 @@
-export function originTrial(){}
+export function originTrial() {}

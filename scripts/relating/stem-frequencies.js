@@ -7,8 +7,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { lightStem } from '../../dist/src/language/stems.js'
 import { words } from '../../dist/src/language/words.js'
+import { subjectStem } from '../../dist/src/relating/features/subject-stem.js'
 
 const KEPT = 6000
 const PROCLITICS = 'بلكفو'
@@ -20,7 +20,7 @@ for (const path of corpora) {
   const counts = new Map()
   for (const line of articles) {
     const { title, body } = JSON.parse(line)
-    const stems = new Set(words(`${title}\n${body}`).map((word) => lightStem(word.key)))
+    const stems = new Set(words(`${title}\n${body}`).map((word) => subjectStem(word.key)))
     for (const stem of stems) if (/^\p{Script=Arabic}{2,}$/u.test(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   for (const [stem, count] of counts) shares.set(stem, (shares.get(stem) ?? 0) + count / articles.length / corpora.length)

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { addAnnotate } from './annotate.js'
 import { addRead } from './read.js'
+import { addStories } from './stories.js'
 
 /** Exit status: 0 done, 1 some input failed, 2 misuse. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -11,6 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(add --help to see what is possible)')
   addAnnotate(program)
   addRead(program)
+  addStories(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0

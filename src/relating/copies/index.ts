@@ -11,7 +11,7 @@ import { HASH_SEED, hashOf } from '../features/scan.js'
 import { openPostings, type PostingsSnapshot } from '../postings.js'
 import { type BoilerplateSnapshot, openBoilerplate } from './boilerplate.js'
 import { fingerprints, type Overlap, overlapOf, sortedShingles } from './fingerprints.js'
-import { kindOf, isFormOnly } from './kinds.js'
+import { isFormOnly, kindOf } from './kinds.js'
 
 export interface CopyOverlap extends Overlap {
   readonly id: string
@@ -82,9 +82,7 @@ export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): Copy
   const window = options.window ?? WINDOW
   const postings = openPostings(window * FINGERPRINTS_AN_ARTICLE, from?.postings)
   const boilerplate = openBoilerplate(from?.boilerplate)
-  const groups = new Map<string, Group>(
-    from?.groups.map((group) => [group.id, { ...group, nearness: new Map(group.nearness) }]),
-  )
+  const groups = new Map<string, Group>(from?.groups.map((group) => [group.id, { ...group, nearness: new Map(group.nearness) }]))
   const entries = new Map<number, Entry>()
   let added = from?.added ?? 0
   from?.entries.forEach((entry, at) => {
@@ -116,7 +114,7 @@ export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): Copy
   }
 
   function forgetOldest() {
-    const oldest = added - window
+    const oldest = added - window - 1
     const entry = entries.get(oldest)
     if (entry === undefined) return
     entries.delete(oldest)

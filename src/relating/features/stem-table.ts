@@ -1,8 +1,8 @@
 /** How common a stem is in Arabic news at large: the ground under what the stream itself teaches. */
 import type { DataFiles } from '../../domain/data.js'
-import { lightStem } from '../../language/stems.js'
 import { readTable } from '../../language/tables.js'
 import { hashOf } from './scan.js'
+import { subjectStem } from './subject-stem.js'
 
 export interface StemTable {
   /** The stem of a folded word, without a letter written onto a known one: «لإيران» → «ايران». */
@@ -20,15 +20,15 @@ export function openStemTable(data: DataFiles): StemTable {
   const shares = new Map<string, number>()
   const byHash = new Map<number, number>()
   for (const row of readTable(data.text('relating/stems.tsv'))) {
-    shares.set(row['stem'] ?? '', Number(row['per_100k']))
-    byHash.set(hashOf(row['stem'] ?? ''), Number(row['per_100k']))
+    shares.set(row.stem ?? '', Number(row.per_100k))
+    byHash.set(hashOf(row.stem ?? ''), Number(row.per_100k))
   }
   const rarest = Math.min(...byHash.values()) / 4
   return {
     rarest,
     per100k: (stem) => byHash.get(stem) ?? rarest,
     stem(key) {
-      const stem = lightStem(key)
+      const stem = subjectStem(key)
       if (shares.has(stem) || stem.length <= SHORTEST_REST || !PROCLITICS.includes(stem.charAt(0))) return stem
       const rest = stem.slice(1)
       return shares.has(rest) ? rest : stem

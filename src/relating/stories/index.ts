@@ -1,0 +1,163 @@
+/**
+ * Stories: the articles that tell one happening, found as they arrive. Each article is decided once, at a cost that does
+ * not grow with the archive: its most telling stems name a few live articles, each is compared with it, and the story whose
+ * best articles are most like it takes it in, or it opens one of its own.
+ */
+import type { DataFiles } from '../../domain/data.js'
+import type { CopyDecision } from '../copies/index.js'
+import { isFormOnly } from '../copies/kinds.js'
+import type { ArticleFeatures } from '../features/article-features.js'
+import { openStemTable } from '../features/stem-table.js'
+import { type Frequencies, type FrequenciesSnapshot, openFrequencies } from './frequencies.js'
+import { type Compared, type Evidence, type Likeness, openLikeness } from './likeness.js'
+import { type LiveArticles, type LiveSnapshot, openLiveArticles } from './live-articles.js'
+import { rowOf } from './rows.js'
+import { openStoryBook, type Story, type StoryBook, type StoryBookSnapshot } from './story-book.js'
+
+export interface StoryDecision {
+  readonly story: string
+  readonly joined: boolean
+  /** How like the story it is, 0 to 1; of the best one there was where it opened its own. */
+  readonly score: number
+  /** The article it is most like, and why; null where there was none to compare with. */
+  readonly nearest: { readonly article: string; readonly likeness: number; readonly evidence: Evidence } | null
+  /** The other stories it might have joined, best first, at most five. */
+  readonly others: readonly { readonly story: string; readonly score: number }[]
+  /** Decided by its copy group, not by likeness. */
+  readonly asCopy: boolean
+  readonly changes: readonly StoryChange[]
+}
+
+/** What became of stories there were: the store follows these. */
+export type StoryChange =
+  | { readonly kind: 'merged'; readonly story: string; readonly into: string }
+  | { readonly kind: 'moved'; readonly articles: readonly string[]; readonly from: string; readonly into: string }
+  | { readonly kind: 'renamed'; readonly story: string; readonly name: string | null }
+
+export interface StoryIndex {
+  add(article: ArticleFeatures, copy: CopyDecision): StoryDecision
+  /** The id of the story a live article is in now; null for one not known or no longer live. */
+  storyOf(article: string): string | null
+  /** What a story's id leads to, after all merges. */
+  idNow(story: string): string
+  readonly live: LiveArticles
+  readonly book: StoryBook
+  readonly frequencies: Frequencies
+  readonly likeness: Likeness
+  snapshot(): StorySnapshot
+}
+
+export interface StoryOptions {
+  /** How many articles are live: a new one may join their stories. Beyond them the oldest are forgotten. */
+  readonly live?: number
+}
+
+export interface StorySnapshot {
+  readonly live: LiveSnapshot
+  readonly book: StoryBookSnapshot
+  readonly frequencies: FrequenciesSnapshot
+}
+
+const LIVE = 250_000
+const MOST_COMPARED = 24
+/** A story is as like an article as the best three of its articles are on average. */
+const BEST = 3
+/** Measured on the first half of the open gold stories. */
+const JOINS = 0.5
+/** A story silent for so long is closed: what comes after is a new one, and this its background. */
+const CLOSES_AFTER_MS = 7 * 86_400_000
+
+export function openStories(data: DataFiles, options: StoryOptions = {}, from?: StorySnapshot): StoryIndex {
+  const table = openStemTable(data)
+  const frequencies = openFrequencies(table.per100k, from?.frequencies)
+  const likeness = openLikeness(data, table.per100k)
+  const book = openStoryBook(from?.book)
+  const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
+
+  function scored(article: Compared & { readonly bulletin: boolean }): readonly ScoredStory[] {
+    const byStory = new Map<Story, Neighbour[]>()
+    for (const number of live.near(article.row, MOST_COMPARED)) {
+      const other = live.compared(number)
+      const story = book.of(number)
+      const known = live.at(number)
+      if (other === null || story === undefined || known === undefined) continue
+      if (Math.abs(article.publishedAt - known.publishedAt) > CLOSES_AFTER_MS || isFormOnly(article, known)) continue
+      const evidence = likeness.evidence(article, other)
+      const neighbours = byStory.get(story) ?? []
+      neighbours.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
+      byStory.set(story, neighbours)
+    }
+    const stories = [...byStory].map(([story, neighbours]) => scoredStory(story, neighbours))
+    return stories.sort((a, b) => b.score - a.score || a.best.number - b.best.number)
+  }
+
+  return {
+    live,
+    book,
+    frequencies,
+    likeness,
+    add(article, copy) {
+      const row = rowOf(article, frequencies.rarity)
+      const original = copy.of === null || !WHOLE.has(copy.kind) ? undefined : live.numberOf(copy.of)
+      const itsStory = original === undefined ? undefined : book.of(original)
+      if (original !== undefined && itsStory !== undefined && isOpen(itsStory, article.publishedAt)) {
+        const number = live.add(article, row, live.at(original)?.standsFor ?? original)
+        book.put(number, article.publishedAt, itsStory, true)
+        return { story: itsStory.id, joined: true, score: 1, nearest: null, others: [], asCopy: true, changes: [] }
+      }
+      const stories = scored({ ...article, row })
+      frequencies.add(row.stems)
+      const best = stories[0]
+      const joined = best !== undefined && best.score >= JOINS
+      const story = joined ? best.story : book.open(article.id)
+      const number = live.add(article, row, null)
+      book.put(number, article.publishedAt, story, false)
+      return {
+        story: story.id,
+        joined,
+        score: best?.score ?? 0,
+        nearest:
+          best === undefined ? null : { article: best.best.id, likeness: best.best.likeness, evidence: best.best.evidence },
+        others: stories.slice(joined ? 1 : 0, 6).map((other) => ({ story: other.story.id, score: other.score })),
+        asCopy: false,
+        changes: [],
+      }
+    },
+    storyOf(article) {
+      const number = live.numberOf(article)
+      return (number === undefined ? undefined : book.of(number)?.id) ?? null
+    },
+    idNow: book.idNow,
+    snapshot: () => ({ live: live.snapshot(), book: book.snapshot(), frequencies: frequencies.snapshot() }),
+  }
+}
+
+/** Neither silent for long before an article, nor begun long after it. */
+function isOpen(story: Story, publishedAt: number): boolean {
+  return publishedAt - story.lastAt <= CLOSES_AFTER_MS && story.firstAt - publishedAt <= CLOSES_AFTER_MS
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['identical', 'near', 'excerpt'])
+
+interface Neighbour {
+  readonly number: number
+  readonly id: string
+  readonly evidence: Evidence
+  readonly likeness: number
+}
+
+interface ScoredStory {
+  readonly story: Story
+  readonly score: number
+  readonly best: Neighbour
+}
+
+function scoredStory(story: Story, neighbours: Neighbour[]): ScoredStory {
+  neighbours.sort((a, b) => b.likeness - a.likeness || a.number - b.number)
+  const best = neighbours.slice(0, BEST)
+  const [first] = best
+  if (first === undefined) throw new Error('a story is scored by at least one neighbour')
+  // A story with fewer articles than that is not held to more than it has; one not even found near counts as unlike.
+  const score = best.reduce((sum, neighbour) => sum + neighbour.likeness, 0) / Math.min(BEST, Math.max(best.length, story.units))
+  return { story, score, best: first }
+}

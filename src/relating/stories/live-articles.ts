@@ -1,0 +1,95 @@
+/** The live articles: the last so many that came, what they are compared by, and how likely candidates among them are found. */
+import type { ArticleFeatures } from '../features/article-features.js'
+import { openPostings, type PostingsSnapshot } from '../postings.js'
+import type { Compared } from './likeness.js'
+import { heaviest, openRows, type Row, type RowsSnapshot } from './rows.js'
+import { openTally } from './tally.js'
+
+export interface LiveArticle {
+  readonly id: string
+  readonly outlet: string | null
+  readonly publishedAt: number
+  readonly numbers: Uint32Array
+  readonly bulletin: boolean
+  /** The number of the article whose words it copies and which stands for both; its own for one that copies nobody. */
+  readonly standsFor: number
+}
+
+export interface LiveArticles {
+  /** The number the next article gets; the first is 0. */
+  readonly next: number
+  add(article: ArticleFeatures, row: Row, copyOf: number | null): number
+  numberOf(id: string): number | undefined
+  at(number: number): LiveArticle | undefined
+  compared(number: number): Compared | null
+  /** Numbers of articles that share telling stems with a row, most first; copies are not among them. */
+  near(row: Row, most: number): readonly number[]
+  snapshot(): LiveSnapshot
+}
+
+export interface LiveSnapshot {
+  readonly next: number
+  readonly articles: readonly LiveArticle[]
+  readonly rows: RowsSnapshot
+  readonly postings: PostingsSnapshot
+}
+
+/** An article is found by so many of its stems, among so many of the last articles that have each. */
+const STEMS_FOUND_BY = 16
+const MOST_PER_STEM = 400
+
+/** Keeps the last `capacity` articles; `forget` is told the number of each one that goes. */
+export function openLiveArticles(capacity: number, forget: (number: number) => void, from?: LiveSnapshot): LiveArticles {
+  const articles = new Map<number, LiveArticle>()
+  const numbers = new Map<string, number>()
+  const rows = openRows(capacity, from?.rows)
+  const postings = openPostings(capacity * STEMS_FOUND_BY, from?.postings)
+  const tally = openTally(capacity)
+  let next = from?.next ?? 0
+  from?.articles.forEach((article, at) => {
+    articles.set(next - from.articles.length + at, article)
+    numbers.set(article.id, next - from.articles.length + at)
+  })
+
+  function forgetOldest() {
+    const oldest = next - capacity
+    const article = articles.get(oldest)
+    if (article === undefined) return
+    articles.delete(oldest)
+    if (numbers.get(article.id) === oldest) numbers.delete(article.id)
+    forget(oldest)
+  }
+
+  return {
+    get next() {
+      return next
+    },
+    add({ id, outlet, publishedAt, numbers: amounts, bulletin }, row, copyOf) {
+      const number = next++
+      forgetOldest()
+      articles.set(number, { id, outlet, publishedAt, numbers: amounts, bulletin, standsFor: copyOf ?? number })
+      numbers.set(id, number)
+      rows.set(number, row)
+      if (copyOf === null) for (const { stem } of heaviest(row, STEMS_FOUND_BY)) postings.add(stem, number)
+      return number
+    },
+    numberOf: (id) => numbers.get(id),
+    at: (number) => articles.get(number),
+    compared(number) {
+      const article = articles.get(number)
+      return article === undefined ? null : { ...article, row: rows.get(number) }
+    },
+    near(row, most) {
+      const oldest = next - capacity
+      for (const { stem, weight } of heaviest(row, STEMS_FOUND_BY))
+        postings.each(stem, MOST_PER_STEM, (number) => {
+          if (number >= oldest) tally.add(number, weight)
+        })
+      return tally.take(most)
+    },
+    snapshot() {
+      const first = Math.max(0, next - articles.size)
+      return { next, articles: [...articles.values()], rows: rows.snapshot(first, next), postings: postings.snapshot() }
+    },
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * Rows: of each live article its most telling stems, with what each weighs in the body, the lead and the headline. Kept in
+ * flat arrays, a fixed width an article, the oldest overwritten.
+ */
+import type { ArticleFeatures } from '../features/article-features.js'
+
+export interface Row {
+  readonly length: number
+  /** Ascending. */
+  readonly stems: Uint32Array
+  /** Per stem, each of unit length: body (with lead and headline), lead (with headline), headline alone. Thousandths of 65. */
+  readonly body: Uint16Array
+  readonly lead: Uint16Array
+  readonly title: Uint16Array
+}
+
+export const ROW_WIDTH = 48
+export const UNIT = 65_535
+/** A headline's word counts as much as two and a bit of the body's; a word of the lead half as much again. */
+const TITLE_WEIGHT = 2
+const LEAD_WEIGHT = 0.5
+
+interface Weighed {
+  readonly stem: number
+  body: number
+  lead: number
+  title: number
+}
+
+/** The row of an article, its stems weighed by how telling they are. */
+export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number): Row {
+  const found = new Map<number, Weighed>()
+  article.terms.stems.forEach((stem, at) => {
+    const telling = rarity(stem)
+    const lead = article.terms.leads[at] ?? 0
+    const body = (1 + Math.log(article.terms.counts[at] ?? 1)) * (1 + lead * LEAD_WEIGHT) * telling
+    found.set(stem, { stem, body, lead: lead * telling, title: 0 })
+  })
+  for (const stem of article.title) {
+    const telling = rarity(stem)
+    const known = found.get(stem) ?? { stem, body: 0, lead: 0, title: 0 }
+    known.body += TITLE_WEIGHT * telling
+    known.lead += telling
+    known.title = telling
+    found.set(stem, known)
+  }
+  const kept = [...found.values()].sort((a, b) => b.body - a.body || a.stem - b.stem).slice(0, ROW_WIDTH)
+  kept.sort((a, b) => a.stem - b.stem)
+  return {
+    length: kept.length,
+    stems: Uint32Array.from(kept, (term) => term.stem),
+    body: unit(kept.map((term) => term.body)),
+    lead: unit(kept.map((term) => term.lead)),
+    title: unit(kept.map((term) => term.title)),
+  }
+}
+
+/** The heaviest stems of a row, heaviest first: those it is found by. */
+export function heaviest(row: Row, most: number): readonly { readonly stem: number; readonly weight: number }[] {
+  return Array.from(row.stems, (stem, at) => ({ stem, weight: row.body[at] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight || a.stem - b.stem)
+    .slice(0, most)
+}
+
+function unit(weights: readonly number[]): Uint16Array {
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
+  return Uint16Array.from(weights, (weight) => (length === 0 ? 0 : Math.round((weight / length) * UNIT)))
+}
+
+export interface Rows {
+  set(article: number, row: Row): void
+  /** A view of an article's row, good until the next `set`; empty for an article never set. */
+  get(article: number): Row
+  snapshot(first: number, end: number): RowsSnapshot
+}
+
+export interface RowsSnapshot {
+  readonly first: number
+  readonly lengths: Uint8Array
+  readonly stems: Uint32Array
+  readonly weights: readonly [Uint16Array, Uint16Array, Uint16Array]
+}
+
+const FIRST_CAPACITY = 1024
+
+/** `capacity` articles at most; memory grows towards it. */
+export function openRows(capacity: number, from?: RowsSnapshot): Rows {
+  let size = Math.min(FIRST_CAPACITY, capacity)
+  let lengths = new Uint8Array(size)
+  let stems = new Uint32Array(size * ROW_WIDTH)
+  let weights = [0, 1, 2].map(() => new Uint16Array(size * ROW_WIDTH))
+
+  function grow(least: number) {
+    while (size < least) size *= 2
+    size = Math.min(size, capacity)
+    lengths = copied(lengths, new Uint8Array(size))
+    stems = copied(stems, new Uint32Array(size * ROW_WIDTH))
+    weights = weights.map((old) => copied(old, new Uint16Array(size * ROW_WIDTH)))
+  }
+
+  function place(article: number): number {
+    if (article >= size && size < capacity) grow(Math.min(article + 1, capacity))
+    return article % size
+  }
+
+  const rows: Rows = {
+    set(article, row) {
+      const slot = place(article)
+      lengths[slot] = row.length
+      stems.set(row.stems, slot * ROW_WIDTH)
+      ;[row.body, row.lead, row.title].forEach((values, at) => {
+        weights[at]?.set(values, slot * ROW_WIDTH)
+      })
+    },
+    get(article) {
+      const slot = article % size
+      const length = lengths[slot] ?? 0
+      const start = slot * ROW_WIDTH
+      const part = (at: number) => (weights[at] ?? new Uint16Array()).subarray(start, start + length)
+      return { length, stems: stems.subarray(start, start + length), body: part(0), lead: part(1), title: part(2) }
+    },
+    snapshot(first, end) {
+      const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
+      const joined = (of: (row: Row) => Uint16Array) => Uint16Array.from(kept.flatMap((row) => [...of(row)]))
+      return {
+        first,
+        lengths: Uint8Array.from(kept, (row) => row.length),
+        stems: Uint32Array.from(kept.flatMap((row) => [...row.stems])),
+        weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.title)],
+      }
+    },
+  }
+  if (from !== undefined) restore(rows, from)
+  return rows
+}
+
+function restore(rows: Rows, from: RowsSnapshot) {
+  let start = 0
+  from.lengths.forEach((length, at) => {
+    const part = (weights: Uint16Array) => weights.subarray(start, start + length)
+    rows.set(from.first + at, {
+      length,
+      stems: from.stems.subarray(start, start + length),
+      body: part(from.weights[0]),
+      lead: part(from.weights[1]),
+      title: part(from.weights[2]),
+    })
+    start += length
+  })
+}
+
+function copied<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
