@@ -1,0 +1,28 @@
+/** What the reader and the API are given: views to show, texts to say, and ways to read a page on request. */
+import type { Page } from '../domain/article.js'
+import type { Outlet } from '../domain/outlet.js'
+import type { Messages } from '../messages.js'
+import type { Readers } from '../ports/readers.js'
+
+/** A pasted page: HTML or plain text, told apart by the reader itself. */
+export interface PastedPage {
+  readonly content: string
+  readonly url: string | null
+  /** ISO 8601 instant or date; null leaves relative times unresolved. */
+  readonly publishedAt: string | null
+  readonly outlet: string | null
+}
+
+export interface Needs {
+  readonly readers: Readers
+  readonly messages: Messages
+  /** Known outlets and agencies: their names in both languages, their zone, and whether they are invented. */
+  readonly outlets: readonly Outlet[]
+  readonly readPasted: (page: PastedPage) => Page
+  /** Fetches an address by the guarded fetcher and reads it; null where this instance fetches nothing on request. */
+  readonly readAddress: ((url: string, publishedAt: string | null) => Promise<Page>) | null
+  /** Articles in full, for the instance's own people. False: headline, snippet, claims and a link. */
+  readonly fullText: boolean
+  /** Told of our own bugs only; the visitor gets a plain error page. */
+  readonly onError: (error: unknown) => void
+}
