@@ -3,6 +3,7 @@ import type { Page } from '../domain/article.js'
 import type { Outlet } from '../domain/outlet.js'
 import type { Messages } from '../messages.js'
 import type { Readers } from '../ports/readers.js'
+import type { HouseLanguage } from './web/visitor.js'
 
 /** A pasted page: HTML or plain text, told apart by the reader itself. */
 export interface PastedPage {
@@ -21,6 +22,7 @@ export interface Needs {
   readonly readPasted: (page: PastedPage) => Page
   /** Fetches an address by the guarded fetcher and reads it; null where this instance fetches nothing on request. */
   readonly readAddress: ((url: string, publishedAt: string | null) => Promise<Page>) | null
+  readonly language: HouseLanguage
   /** Articles in full, for the instance's own people. False: headline, snippet, claims and a link. */
   readonly fullText: boolean
   /** Told of our own bugs only; the visitor gets a plain error page. */

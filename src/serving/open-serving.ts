@@ -29,7 +29,7 @@ export function openServing(needs: Needs): Hono {
     const { pathname, search } = new URL(c.req.url)
     const path = c.req.method === 'GET' ? `${pathname}${search}` : pathname
     const { messages, fullText } = needs
-    return openView(visitorOf(c), { messages, outlets, path, fullText, fetches: needs.readAddress !== null })
+    return openView(visitorOf(c, needs.language), { messages, outlets, path, fullText, fetches: needs.readAddress !== null })
   }
 
   app.use(async (c, next) => {

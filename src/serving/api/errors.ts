@@ -10,9 +10,9 @@ export interface Failure {
   readonly error: { readonly code: string; readonly message: string }
 }
 
-/** The message is for people, in their language; programs go by the code. */
+/** The message is for people, in the language their client asks for; programs go by the code. */
 export function failureOf(c: Context, messages: Messages, code: string, key: string, values = {}): Failure {
-  const visitor = visitorOf(c)
+  const visitor = visitorOf(c, 'browser')
   return { error: { code, message: messages.say(visitor.language, visitor.digits)(key, values) } }
 }
 

@@ -1,6 +1,7 @@
 /** `/api/v1`: what the pages show, as JSON, described by its own OpenAPI document. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import type { Article } from '../../domain/article.js'
 import { IsnadError } from '../../domain/isnad-error.js'
 import type { Needs } from '../needs.js'
@@ -145,7 +146,8 @@ export function openApi(needs: Needs, bodyBytes: number): OpenAPIHono {
     })
   api.all('*', (c) => c.json(failureOf(c, messages, 'not-found', 'status.404'), 404))
   api.onError((error, c) => {
-    if (error instanceof SyntaxError) return c.json(failureOf(c, messages, 'bad-request', 'api.bad-json'), 400)
+    if (error instanceof HTTPException && error.status === 400)
+      return c.json(failureOf(c, messages, 'bad-request', 'api.bad-json'), 400)
     needs.onError(error)
     return c.json(failureOf(c, messages, 'internal', 'status.500'), 500)
   })

@@ -13,6 +13,12 @@ export function show(c: Context, view: View, parts: PageParts, status: 200 | Pro
   return c.html(page(parts, view), status)
 }
 
+/** The fields of a form; none where what was sent is no form. */
+export async function sentFields(c: Context): Promise<Readonly<Record<string, string>>> {
+  const sent = await c.req.parseBody().catch(() => ({}))
+  return Object.fromEntries(Object.entries(sent).filter((field): field is [string, string] => typeof field[1] === 'string'))
+}
+
 export function problem(c: Context, status: ProblemStatus, view: View): Answer {
   return show(c, view, { title: view.say(`status.${status}`), body: problemBody(status, view) }, status)
 }

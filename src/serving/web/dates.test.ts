@@ -5,8 +5,8 @@ import { openDates } from './dates.js'
 
 const arabic = openDates('ar', 'latn')
 const english = openDates('en', 'latn')
-/** ICU sets direction marks into some Arabic dates; they do not concern what is read. */
-const plain = (text: string | null) => text?.replace(/[\u200e\u200f\u2009]/g, '') ?? null
+/** Versions of ICU differ in direction marks, thin spaces and the comma after an English weekday. */
+const plain = (text: string | null) => text?.replace(/[\u200e\u200f\u2009]/g, '').replace(/^([A-Z]\w+),/, '$1') ?? null
 
 const time = (from: string | null, to: string | null, grain: Grain): Time => ({
   start: 0,

@@ -4,7 +4,7 @@ import type { Page } from '../../domain/article.js'
 import { IsnadError } from '../../domain/isnad-error.js'
 import type { Needs } from '../needs.js'
 import { isDate } from '../search-request.js'
-import { type Answer, show } from './answers.js'
+import { type Answer, sentFields, show } from './answers.js'
 import { type ReadForm, readBody } from './pages/read.js'
 import type { View } from './view.js'
 
@@ -16,8 +16,8 @@ export function emptyReadForm(c: Context, view: View): Answer {
 
 /** A text wins over an address. */
 export async function readSentForm(c: Context, needs: Needs, view: View): Promise<Response> {
-  const sent = await c.req.parseBody()
-  const field = (name: string) => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+  const sent = await sentFields(c)
+  const field = (name: string) => sent[name]?.trim() ?? ''
   const form: ReadForm = { text: field('text'), address: field('address'), published: field('published') }
   const publishedAt = isDate(form.published) ? form.published : null
   if (form.text !== '')

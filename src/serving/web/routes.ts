@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Needs } from '../needs.js'
 import { asksNothing, searchRequest } from '../search-request.js'
-import { type Answer, problem, show } from './answers.js'
+import { type Answer, problem, sentFields, show } from './answers.js'
 import type { Assets } from './assets.js'
 import { aboutBody } from './pages/about.js'
 import { articleBody } from './pages/article.js'
@@ -88,7 +88,7 @@ function about(c: Context, view: View): Answer {
 }
 
 async function settings(c: Context): Promise<Response> {
-  const form = await c.req.parseBody()
+  const form = await sentFields(c)
   rememberSettings(c, form)
   return c.redirect(localPath(form.back), 303)
 }
@@ -112,9 +112,9 @@ function isAnyFiction(outlets: readonly string[], view: View): boolean {
 }
 
 /** Only ever a page of ours. */
-function localPath(back: unknown): string {
+function localPath(back: string | undefined): string {
   const home = 'http://localhost'
-  if (typeof back !== 'string' || !back.startsWith('/') || !URL.canParse(back, home)) return '/'
+  if (back === undefined || !back.startsWith('/') || !URL.canParse(back, home)) return '/'
   const url = new URL(back, home)
   return url.origin === home ? `${url.pathname}${url.search}` : '/'
 }

@@ -16,19 +16,22 @@ export interface Visitor {
 
 const YEAR_SECONDS = 31_536_000
 
-/** `?lang=` wins and is remembered; then the cookie; then the browser's first language that we speak; then Arabic. */
-export function visitorOf(c: Context): Visitor {
+/** `browser`: the visitor's browser is asked, and Arabic where it has no wish that we can meet. */
+export type HouseLanguage = UiLanguage | 'browser'
+
+/** `?lang=` wins and is remembered; then the cookie; then the language of the house. */
+export function visitorOf(c: Context, house: HouseLanguage): Visitor {
   const asked = oneOf(UI_LANGUAGES, c.req.query('lang'))
   if (asked !== null) remember(c, 'lang', asked)
   return {
-    language: asked ?? oneOf(UI_LANGUAGES, getCookie(c, 'lang')) ?? preferred(c.req.header('Accept-Language')),
+    language: asked ?? oneOf(UI_LANGUAGES, getCookie(c, 'lang')) ?? houseLanguage(c, house),
     digits: oneOf(DIGITS, getCookie(c, 'digits')) ?? 'latn',
     theme: oneOf(THEMES, getCookie(c, 'theme')) ?? 'auto',
   }
 }
 
 /** Keeps what the settings form sent; anything it does not know is left as it was. */
-export function rememberSettings(c: Context, form: Readonly<Record<string, unknown>>): void {
+export function rememberSettings(c: Context, form: Readonly<Record<string, string>>): void {
   for (const [name, allowed] of [
     ['lang', UI_LANGUAGES],
     ['digits', DIGITS],
@@ -43,8 +46,12 @@ function remember(c: Context, name: string, value: string): void {
   setCookie(c, name, value, { path: '/', maxAge: YEAR_SECONDS, httpOnly: true, sameSite: 'Lax' })
 }
 
-function oneOf<Value extends string>(allowed: readonly Value[], value: unknown): Value | null {
+function oneOf<Value extends string>(allowed: readonly Value[], value: string | undefined): Value | null {
   return allowed.find((one) => one === value) ?? null
+}
+
+function houseLanguage(c: Context, house: HouseLanguage): UiLanguage {
+  return house === 'browser' ? preferred(c.req.header('Accept-Language')) : house
 }
 
 function preferred(header: string | undefined): UiLanguage {

@@ -16,7 +16,7 @@ export interface Front {
 
 export function frontBody(front: Front, view: View): Html {
   const { say } = view
-  return html`<header class="page-head">
+  return html`<header class="page-head front-head">
       <h1>${say('front.title')}</h1>
       <p class="meta">${inventory(front.counts, view)}</p>
     </header>

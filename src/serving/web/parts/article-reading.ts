@@ -63,7 +63,7 @@ export function snippetOf(text: string, length = 220): string {
 function publicText(article: Article, anchors: Anchors, view: View): Html {
   return html`<p class="paragraph snippet" dir="auto">${snippetOf(article.text)}</p>
     <p class="aside-note" lang="${view.language}">${view.say('article.public')}</p>
-    <ul class="notes notes-all">${article.claims.map((claim, at) => claimNote(claim, at + 1, anchors, view))}</ul>`
+    <ul class="notes notes-all" lang="${view.language}">${article.claims.map((claim, at) => claimNote(claim, at + 1, anchors, view))}</ul>`
 }
 
 /** Every time and place of the text, claims or not; background times are said to be that. */

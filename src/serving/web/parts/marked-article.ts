@@ -28,7 +28,7 @@ export function markedArticle(article: Article, anchors: Anchors, view: View): H
   const stretches = paragraphs(article.text)
   const pieces = markedPieces(article.text, stretches, marksOf(article, anchors))
   const notes = notesByParagraph(article.claims, stretches)
-  return html`<div class="text-and-notes">
+  return html`<div class="text-and-notes" dir="rtl">
     ${stretches.map((_, at) => paragraphRow(pieces[at] ?? [], notes[at] ?? [], article.claims, anchors, view))}
   </div>`
 }
@@ -37,7 +37,7 @@ export function markedArticle(article: Article, anchors: Anchors, view: View): H
 export function notesOutsideText(article: Article, anchors: Anchors, view: View): Html {
   const outside = article.claims.filter(({ cue }) => cue.of === 'page')
   if (outside.length === 0) return html``
-  return html`<ul class="notes notes-headline">${outside.map((claim) => claimNote(claim, article.claims.indexOf(claim) + 1, anchors, view))}</ul>`
+  return html`<ul class="notes notes-headline" lang="${view.language}">${outside.map((claim) => claimNote(claim, article.claims.indexOf(claim) + 1, anchors, view))}</ul>`
 }
 
 function marksOf(article: Article, anchors: Anchors): readonly Mark[] {
@@ -89,7 +89,7 @@ function paragraphRow(
     return claim === undefined ? [] : [claimNote(claim, at + 1, anchors, view)]
   })
   return html`<p class="paragraph" dir="auto">${pieces.map((piece) => pieceHtml(piece, anchors, view))}</p>
-    ${noted.length === 0 ? '' : html`<ul class="notes">${noted}</ul>`}`
+    ${noted.length === 0 ? '' : html`<ul class="notes" dir="${view.direction}" lang="${view.language}">${noted}</ul>`}`
 }
 
 /** No white space may come in: the pieces are parts of one text. */

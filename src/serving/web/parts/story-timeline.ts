@@ -31,10 +31,15 @@ export function storyTimeline(story: StoryView, view: View): Html {
   </figure>`
 }
 
+/** A bare date has no place among the hours of a day. */
+function instantOf(iso: string | null): number {
+  return iso?.includes('T') === true ? Date.parse(iso) : Number.NaN
+}
+
 /** In order of time; the first and the last are the ends of the axis. */
 function dotsOf(story: StoryView): readonly Dot[] {
   const dots = story.byOrigin.flatMap((group) =>
-    group.articles.map(({ publishedAt }, index) => ({ at: Date.parse(publishedAt ?? ''), copy: index > 0 })),
+    group.articles.map(({ publishedAt }, index) => ({ at: instantOf(publishedAt), copy: index > 0 })),
   )
   return dots.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at)
 }
