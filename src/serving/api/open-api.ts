@@ -146,7 +146,7 @@ export function openApi(needs: Needs, bodyBytes: number): OpenAPIHono {
     })
   api.all('*', (c) => c.json(failureOf(c, messages, 'not-found', 'status.404'), 404))
   api.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400)
+    if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
       return c.json(failureOf(c, messages, 'bad-request', 'api.bad-json'), 400)
     needs.onError(error)
     return c.json(failureOf(c, messages, 'internal', 'status.500'), 500)
