@@ -6,6 +6,7 @@ import type { Quantity } from '../domain/quantity.js'
 import type { Time } from '../domain/time.js'
 import { openAmounts } from './amounts/index.js'
 import { openPlaces } from './places/index.js'
+import { openTimes } from './times/index.js'
 import type { Word } from './words.js'
 
 export interface Amounts {
@@ -43,5 +44,5 @@ export interface Language {
 }
 
 export function openLanguage(data: DataFiles): Language {
-  return { amounts: openAmounts(data), times: { find: () => [] }, places: openPlaces(data) }
+  return { amounts: openAmounts(data), times: openTimes(data), places: openPlaces(data) }
 }

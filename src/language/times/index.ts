@@ -1,0 +1,99 @@
+/**
+ * Times: every moment and stretch of time a text names, resolved against its publication.
+ *
+ * words -> tokens (one look-up a word) -> the longest phrase that a parser reads from each token -> ISO 8601.
+ */
+import type { DataFiles } from '../../domain/data.js'
+import type { Time } from '../../domain/time.js'
+import type { Times } from '../index.js'
+import { words as splitWords, type Word } from '../words.js'
+import { openBackground } from './background.js'
+import { openHijri } from './hijri.js'
+import { openLexicon } from './lexicon.js'
+import { countedUnits } from './parsers/counted-units.js'
+import { decade } from './parsers/decade.js'
+import { edge } from './parsers/edge.js'
+import { moment } from './parsers/moment.js'
+import { month } from './parsers/month.js'
+import { now } from './parsers/now.js'
+import { partOfPeriod } from './parsers/part-of-period.js'
+import { range } from './parsers/range.js'
+import { season } from './parsers/season.js'
+import { unitHere } from './parsers/unit-here.js'
+import { unitsAway } from './parsers/units-away.js'
+import { year } from './parsers/year.js'
+import { isUnknown, type Parser, type Reading } from './reading.js'
+import { readReference } from './reference.js'
+import type { Scan } from './scan.js'
+import { openTenses } from './tense.js'
+import { timeOf } from './time-of.js'
+import { openTraps } from './traps.js'
+
+/** The longest phrase wins; of two that are as long, the parser that stands first. */
+const PARSERS: readonly Parser[] = [
+  range,
+  unitsAway,
+  countedUnits,
+  partOfPeriod,
+  edge,
+  moment,
+  month,
+  season,
+  decade,
+  unitHere,
+  year,
+  now,
+]
+
+export function openTimes(data: DataFiles): Times {
+  const lexicon = openLexicon(data)
+  const hijri = openHijri(data)
+  const tenses = openTenses(data)
+  const traps = openTraps(data)
+  const background = openBackground(data)
+
+  function scanOf(
+    text: string,
+    words: readonly Word[],
+    context: Parameters<Times['find']>[1],
+  ): Scan & { anchor: Reading | null } {
+    const scan: Scan & { anchor: Reading | null } = {
+      text,
+      words,
+      tokens: words.map(({ key }) => lexicon.find(key)),
+      lexicon,
+      hijri,
+      reference: readReference(context),
+      anchor: null,
+      tense: (at) => tenses.around(scan, at),
+    }
+    return scan
+  }
+
+  return {
+    find(text, context, words = splitWords(text)) {
+      const scan = scanOf(text, words, context)
+      const times: Time[] = []
+      for (let at = 0; at < words.length; ) {
+        const reading = scan.tokens[at] === undefined ? null : longest(scan, at)
+        if (reading === null || traps.hides(scan, at, reading)) {
+          at = reading === null ? at + 1 : reading.end
+          continue
+        }
+        times.push(timeOf(scan, at, reading, background.is(scan, at, reading)))
+        if (!isUnknown(reading)) scan.anchor = reading
+        at = reading.end
+      }
+      return times
+    },
+  }
+}
+
+function longest(scan: Scan, at: number): Reading | null {
+  let best: Reading | null = null
+  for (const parser of PARSERS) {
+    const reading = parser.read(scan, at)
+    if (reading !== null && reading.end > (best?.end ?? at)) best = reading
+  }
+  return best
+}

@@ -1,0 +1,184 @@
+/** The words of time phrases, from `data/ar/`, each under every spelling that its proclitics give it. */
+import type { DataFiles } from '../../domain/data.js'
+import type { Calendar } from '../../domain/time.js'
+import { foldWord } from '../fold.js'
+import { type Row, readTable } from '../tables.js'
+import type { Unit } from './civil.js'
+import type { DayPart, Direction, Edge, Era, Link, MonthName, NumberWord, TimeWord, Token } from './time-word.js'
+
+export interface Lexicon {
+  /** Looks up a folded word as written. */
+  find(key: string): Token | undefined
+  /** Zone names by their first folded word; longer names first. */
+  readonly zones: ReadonlyMap<string, readonly ZoneName[]>
+}
+
+export interface ZoneName {
+  readonly rest: readonly string[]
+  readonly zone: string
+}
+
+const CONJUNCTIONS = ['', 'و', 'ف']
+const PREPOSITIONS = ['', 'ب', 'ل']
+const ARTICLE = 'ال'
+const PARTS_OF_YEAR = { half: 6, quarter: 3, third: 4 } as const
+
+export function openLexicon(data: DataFiles): Lexicon {
+  const rows = (name: string) => readTable(data.text(`ar/${name}.tsv`))
+  const whole = new Map<string, TimeWord>()
+  const definite = new Map<string, TimeWord>()
+  const bare = (form: string | undefined, word: TimeWord) => merge(whole, foldWord(form ?? ''), word)
+  const withArticle = (form: string | undefined, word: TimeWord) => merge(definite, foldWord(form ?? ''), word)
+  const both = (form: string | undefined, word: TimeWord) => {
+    bare(form, word)
+    withArticle(`${ARTICLE}${form}`, word)
+  }
+  for (const row of rows('months')) addMonth(whole, row)
+  for (const { number, name } of rows('weekdays')) {
+    withArticle(name, { weekday: Number(number) })
+    bare(name?.slice(ARTICLE.length), { weekday: Number(number) })
+  }
+  for (const row of rows('day-parts')) {
+    const dayPart = dayPartOf(row)
+    if (dayPart.form === 'definite' || dayPart.form === 'tonight') withArticle(row.word, { dayPart })
+    else bare(row.word, { dayPart })
+  }
+  for (const { unit, count, word } of rows('time-units'))
+    both(word, { unit: unit as Unit, count: count as NonNullable<TimeWord['count']> })
+  for (const { number, word } of rows('ordinals')) both(word, { ordinal: number === 'last' ? -1 : Number(number) })
+  for (const { month, word } of rows('seasons')) both(word, { season: Number(month) })
+  for (const { decade, word } of rows('decades')) both(word, { decade: Number(decade) })
+  for (const { kind = '', value, word } of rows('numbers'))
+    both(word, { number: { kind, value: Number(value) } satisfies NumberWord })
+  for (const { role, value = '', word = '' } of rows('time-words')) {
+    const meaning = meaningOf(role ?? '', value)
+    if (word.startsWith(ARTICLE) && !ROLES_AS_WRITTEN.has(role ?? '')) withArticle(word, meaning)
+    else if (ROLES_WITH_ARTICLE.has(role ?? '')) both(word, meaning)
+    else bare(word, meaning)
+  }
+  const tokens = spellings(whole, definite)
+  return {
+    find: (key) => tokens.get(key) ?? digitToken(key),
+    zones: zoneNames(rows('time-zones')),
+  }
+}
+
+/** Their «ال» belongs to the word: «إلى», «الذي». */
+const ROLES_AS_WRITTEN = new Set(['link'])
+const ROLES_WITH_ARTICLE = new Set(['direction', 'part', 'fraction'])
+
+function meaningOf(role: string, value: string): TimeWord {
+  switch (role) {
+    case 'direction':
+      return { direction: value as Direction }
+    case 'day':
+      return { day: Number(value) }
+    case 'edge':
+      return { edge: value as Edge }
+    case 'link':
+      return { link: value as Link }
+    case 'about':
+      return { about: true }
+    case 'past':
+      return { past: true }
+    case 'this':
+      return { this: true }
+    case 'now':
+      return { now: value === 'day' ? 'day' : 'instant' }
+    case 'vague':
+      return { vague: true }
+    case 'era':
+      return { era: value as Era }
+    case 'half':
+      return { half: value === 'am' ? 'am' : 'pm' }
+    case 'clock':
+      return { clock: value as NonNullable<TimeWord['clock']> }
+    case 'fraction':
+      return { fraction: Number(value) }
+    case 'part':
+      return { part: PARTS_OF_YEAR[value as keyof typeof PARTS_OF_YEAR] }
+    default:
+      throw new Error(`time-words.tsv has a role that nothing reads: ${role}`)
+  }
+}
+
+function addMonth(into: Map<string, TimeWord>, { calendar, number, alone, name = '' }: Row): void {
+  const [first = '', ...rest] = foldWord(name).split(' ')
+  const month: MonthName = {
+    calendar: calendar as Calendar,
+    month: Number(number),
+    rest,
+    alone: alone as MonthName['alone'],
+  }
+  const known = into.get(first)?.months ?? []
+  merge(into, first, { months: [...known, month].sort((a, b) => b.rest.length - a.rest.length) })
+}
+
+function dayPartOf({ from, to, clock, form, alone }: Row): DayPart {
+  return {
+    from: Number(from),
+    to: Number(to),
+    clock: clock as DayPart['clock'],
+    form: form as DayPart['form'],
+    alone: alone === 'yes',
+  }
+}
+
+function merge(into: Map<string, TimeWord>, key: string, word: TimeWord): void {
+  into.set(key, { ...into.get(key), ...word })
+}
+
+/** Every spelling with و ف and ب ل in front; what is a word by itself is never read as another with proclitics. */
+function spellings(bare: ReadonlyMap<string, TimeWord>, definite: ReadonlyMap<string, TimeWord>): ReadonlyMap<string, Token> {
+  const tokens = new Map<string, Token>()
+  const add = (key: string, token: Token) => {
+    if (!tokens.has(key)) tokens.set(key, token)
+  }
+  const forms: readonly (readonly [string, TimeWord, boolean])[] = [
+    ...[...bare].map(([key, word]) => [key, word, false] as const),
+    ...[...definite].map(([key, word]) => [key, word, true] as const),
+  ]
+  for (const [key, word, article] of forms) add(key, { word, article, proclitics: '', digits: -1 })
+  for (const [key, word, article] of forms)
+    for (const conjunction of CONJUNCTIONS)
+      for (const preposition of PREPOSITIONS) {
+        const proclitics = conjunction + preposition
+        if (proclitics === '' || !takesProclitics(key, word, preposition)) continue
+        const joined = preposition === 'ل' && key.startsWith(ARTICLE) ? `ل${key.slice(1)}` : preposition + key
+        add(conjunction + joined, { word, article, proclitics, digits: -1 })
+      }
+  return tokens
+}
+
+/** One letter («م», «ص») takes none; a short month that is another word too («آب») takes no preposition, or «باب» is August. */
+function takesProclitics(key: string, word: TimeWord, preposition: string): boolean {
+  if (key.length < 2) return false
+  if (preposition === '') return true
+  return word.link === undefined && !word.months?.every(({ alone }) => alone === 'no')
+}
+
+const DIGITS = /^([وفبل]{0,2})(ال|ل)?(\d{1,9})$/
+
+/** «24», «و18», «الـ24», «للـ15». */
+function digitToken(key: string): Token | undefined {
+  const last = key.charCodeAt(key.length - 1)
+  if (last < 0x30 || last > 0x39) return undefined
+  const match = DIGITS.exec(key)
+  if (match === null) return undefined
+  const [, proclitics = '', article, digits] = match
+  return { word: {}, proclitics, article: article !== undefined, digits: Number(digits) }
+}
+
+function zoneNames(rows: readonly Row[]): ReadonlyMap<string, readonly ZoneName[]> {
+  const zones = new Map<string, ZoneName[]>()
+  for (const { zone = '', name = '' } of rows) {
+    const [first = '', ...rest] = foldWord(name).split(' ')
+    const names = zones.get(first) ?? []
+    names.push({ rest, zone })
+    zones.set(
+      first,
+      names.sort((a, b) => b.rest.length - a.rest.length),
+    )
+  }
+  return zones
+}

@@ -1,0 +1,87 @@
+/** The beginning, middle or end of a period: «نهاية كانون الثاني», «مطلع العام», «أواخر مارس», «نهاية الأسبوع». */
+import type { Grain } from '../../../domain/time.js'
+import { civil, DAY, monthOf, startOf, yearOf } from '../civil.js'
+import { readPeriod } from '../period.js'
+import type { Parser, Reading } from '../reading.js'
+import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
+import type { Edge } from '../time-word.js'
+
+export const edge: Parser = {
+  name: 'edge',
+  read(scan, at) {
+    const said = readEdge(scan, at)
+    if (said === null || hasArticle(scan, at) || !follows(scan, at + 1)) return null
+    const period = readPeriod(scan, at + 1)
+    if (period === null || (onlyOfMonths(scan, at) && period.grain !== 'month')) return null
+    return edgeOf(period, said)
+  },
+}
+
+function readEdge(scan: Scan, at: number): Edge | null {
+  const { edge: said, ordinal } = meaningAt(scan, at)
+  if (said !== undefined) return said
+  return ordinal === -1 && meaningAt(scan, at + 1).months !== undefined ? 'end' : null
+}
+
+/** «نصف مارس» is its middle; «نصف العام» is a half. */
+function onlyOfMonths(scan: Scan, at: number): boolean {
+  return meaningAt(scan, at).part !== undefined || meaningAt(scan, at).ordinal !== undefined
+}
+
+/** The grain of a part, by that of its whole. */
+const PARTS: Readonly<Partial<Record<Grain, Grain>>> = { week: 'part-of-month', month: 'part-of-month' }
+
+/** Parts of a whole, in fractions of its length. */
+const FRACTIONS: Readonly<Record<Edge, readonly [number, number]>> = {
+  start: [0, 1 / 3],
+  early: [0, 1 / 3],
+  middle: [1 / 3, 2 / 3],
+  late: [2 / 3, 1],
+  end: [2 / 3, 1],
+}
+
+export function edgeOf(period: Reading, said: Edge): Reading {
+  const base = { end: period.end, calendar: period.calendar } as const
+  if (Number.isNaN(period.from))
+    return { ...base, from: Number.NaN, to: Number.NaN, grain: PARTS[period.grain] ?? 'part-of-year' }
+  if (period.grain === 'week' && said === 'end') return weekend(period)
+  if (period.grain === 'year' && period.calendar === 'gregorian')
+    return { ...base, ...partOfYear(period, said), grain: 'part-of-year' }
+  if (period.grain === 'month') return { ...base, ...partOfMonth(period, said), grain: 'part-of-month' }
+  const [first, last] = FRACTIONS[said]
+  const length = period.to - period.from
+  return {
+    ...base,
+    from: startOf(period.from + first * length + DAY / 2, 'day'),
+    to: last === 1 ? period.to : startOf(period.from + last * length + DAY / 2, 'day'),
+    grain: PARTS[period.grain] ?? 'part-of-year',
+  }
+}
+
+/** Friday and Saturday, the weekend of most Arab countries. */
+function weekend(week: Reading): Reading {
+  const friday = startOf(week.from, 'week') + 4 * DAY
+  return { end: week.end, from: friday, to: friday + 2 * DAY, grain: 'weekend', calendar: 'gregorian' }
+}
+
+/** Ten days each; the end takes what is left. */
+function partOfMonth({ from, to }: Reading, said: Edge): { readonly from: number; readonly to: number } {
+  if (said === 'start' || said === 'early') return { from, to: from + 10 * DAY }
+  if (said === 'middle') return { from: from + 10 * DAY, to: from + 20 * DAY }
+  return { from: from + 20 * DAY, to }
+}
+
+/** «مطلع» and «نهاية» are its first and last month, «أوائل» and «أواخر» its first and last four. */
+const MONTHS: Readonly<Record<Edge, readonly [number, number]>> = {
+  start: [1, 2],
+  early: [1, 5],
+  middle: [5, 9],
+  late: [9, 13],
+  end: [12, 13],
+}
+
+function partOfYear({ from }: Reading, said: Edge): { readonly from: number; readonly to: number } {
+  const [first, last] = MONTHS[said]
+  const start = monthOf(from) - 1
+  return { from: civil(yearOf(from), start + first), to: civil(yearOf(from), start + last) }
+}

@@ -1,0 +1,132 @@
+/** So many units before or after publication: «قبل ثلاثة أيام», «منذ أسبوعين», «بعد شهر», «خلال 3 ساعات», «ثلاثة أيام مضت». */
+import { DAY, plus, startOf, type Unit } from '../civil.js'
+import { readCount } from '../numbers.js'
+import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
+import { follows, hasArticle, hasProclitic, meaningAt, type Scan } from '../scan.js'
+import type { Link } from '../time-word.js'
+
+export const unitsAway: Parser = {
+  name: 'units-away',
+  read(scan, at) {
+    const { link } = meaningAt(scan, at)
+    if (link === undefined) return readGone(scan, at)
+    const start = link === 'in' ? at + 1 : at
+    const said = start > at ? meaningAt(scan, start).link : link
+    if (start > at && !(said === 'within' && follows(scan, start))) return null
+    return said === undefined ? null : readAfterLink(scan, at, start, said)
+  },
+}
+
+export interface Length {
+  /** Null where the words leave it open («أيام», «بضعة أشهر»). */
+  readonly count: number | null
+  readonly unit: Unit
+  readonly end: number
+}
+
+/** Shorter than a day, so that a reference without an hour does not tell. */
+export function isFine(unit: Unit): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour'
+}
+
+function readAfterLink(scan: Scan, at: number, start: number, link: Link): Reading | null {
+  const sign = SIGNS[link]
+  if (sign === undefined || !follows(scan, start + 1)) return null
+  const length = readLength(scan, pastAbout(scan, start + 1))
+  if (length === null) return null
+  if (link === 'from')
+    return at === 0 && length.unit === 'week' && length.end === scan.words.length ? away(scan, length, -1) : null
+  if (isOfSomethingElse(scan, length.end)) return unknown(length)
+  if (sign > 0 && scan.tense(at) === 'past') return link === 'within' ? null : unknown(length)
+  return link === 'within' ? upTo(scan, length) : away(scan, length, sign)
+}
+
+const SIGNS: Readonly<Partial<Record<Link, number>>> = { ago: -1, since: -1, ahead: 1, within: 1, from: -1 }
+
+function pastAbout(scan: Scan, at: number): number {
+  let start = at
+  for (let words = 0; words < 3; words++) {
+    const { about, link } = meaningAt(scan, start)
+    if (!(about || (words > 0 && link === 'from')) || !follows(scan, start + 1)) break
+    start++
+  }
+  return start
+}
+
+/** «ثلاثة أيام», «يومين», «أسبوع», «شهر واحد», «عام ونصف»; with the article it is another phrase. */
+export function readLength(scan: Scan, at: number): Length | null {
+  const { vague, unit, count } = meaningAt(scan, at)
+  if (vague && follows(scan, at + 1)) {
+    const counted = meaningAt(scan, at + 1).unit
+    return counted === undefined ? null : { count: null, unit: counted, end: at + 2 }
+  }
+  if (unit !== undefined && count !== undefined && !hasArticle(scan, at)) return readUnitAlone(scan, at, unit, count)
+  const number = readCount(scan, at)
+  if (number === null || !follows(scan, number.end) || hasArticle(scan, at)) return null
+  const counted = meaningAt(scan, number.end)
+  if (counted.unit === undefined || hasArticle(scan, number.end)) return null
+  return withHalf(scan, { count: number.value, unit: counted.unit, end: number.end + 1 })
+}
+
+function readUnitAlone(scan: Scan, at: number, unit: Unit, count: string): Length | null {
+  if (count === 'named-two') return null
+  if (count === 'many') return { count: null, unit, end: at + 1 }
+  const one = follows(scan, at + 1) && meaningAt(scan, at + 1).number?.value === 1
+  return withHalf(scan, { count: count === 'two' ? 2 : 1, unit, end: one ? at + 2 : at + 1 })
+}
+
+/** «عام ونصف العام». */
+function withHalf(scan: Scan, length: Length): Length {
+  const half = follows(scan, length.end) && hasProclitic(scan, length.end, 'و') && meaningAt(scan, length.end).fraction === 30
+  if (!half || length.count === null) return length
+  const again = follows(scan, length.end + 1) && meaningAt(scan, length.end + 1).unit === length.unit
+  return { ...length, count: length.count + 0.5, end: again ? length.end + 2 : length.end + 1 }
+}
+
+/** «قبل يومين من الانتخابات» counts from the elections. */
+function isOfSomethingElse(scan: Scan, at: number): boolean {
+  const { link } = meaningAt(scan, at)
+  return follows(scan, at) && (link === 'from' || scan.words[at]?.key === 'علي') && !scan.tokens[at]?.proclitics
+}
+
+function unknown({ unit, end }: Length): Reading {
+  return { end, from: Number.NaN, to: Number.NaN, grain: grainOf(unit), calendar: 'gregorian' }
+}
+
+/** The unit that holds the moment so far away: «قبل عامين» is that calendar year, «قبل أسبوعين» seven days about that day. */
+function away(scan: Scan, length: Length, sign: number): Reading {
+  const { count, unit, end } = length
+  const { now, exact } = scan.reference
+  if (count === null) return { ...unknown(length), ...(sign < 0 && !isFine(unit) ? { longAgo: true as const } : {}) }
+  if (isFine(unit) && !exact) return unknown(length)
+  const moment = shifted(now, unit, sign * count)
+  if (unit !== 'week') return wholeUnit(end, moment, unit)
+  const from = startOf(moment, 'day') - 3 * DAY
+  return { end, from, to: from + 7 * DAY, grain: 'week', calendar: 'gregorian' }
+}
+
+function shifted(now: number, unit: Unit, count: number): number {
+  const whole = Math.trunc(count)
+  const moment = plus(now, unit, whole)
+  if (whole === count) return moment
+  const sign = Math.sign(count)
+  if (unit === 'year') return plus(moment, 'month', 6 * sign)
+  return moment + ((plus(moment, unit, 1) - moment) / 2) * sign
+}
+
+/** «خلال 3 أيام»: from the moment of publication up to that far ahead. */
+function upTo(scan: Scan, length: Length): Reading {
+  const { count, unit, end } = length
+  const { now, today, exact } = scan.reference
+  if (count === null || (isFine(unit) && !exact)) return unknown(length)
+  const last = shifted(now, unit, count)
+  const [from, to] = isFine(unit) ? [startOf(now, 'minute'), startOf(last, 'minute')] : [today, startOf(last, 'day') + DAY]
+  return { end, from, to: Math.max(to, from + 60_000), grain: grainOf(isFine(unit) ? 'minute' : 'day'), calendar: 'gregorian' }
+}
+
+/** «3 أيام مضت». */
+function readGone(scan: Scan, at: number): Reading | null {
+  const length = readLength(scan, at)
+  if (length === null || length.count === null || !follows(scan, length.end) || !meaningAt(scan, length.end).past) return null
+  return away(scan, { ...length, end: length.end + 1 }, -1)
+}

@@ -1,0 +1,72 @@
+/** What a parser makes of some words: how far they go, and the stretch of time they name. */
+import type { Calendar, Grain } from '../../domain/time.js'
+import { civil, DAY, plus, startOf, type Unit } from './civil.js'
+import type { Scan } from './scan.js'
+
+/** from ≤ t < to on the wall clock; NaN where the text alone does not tell. */
+export interface Reading {
+  /** Place in the list of words, one past the last. */
+  readonly end: number
+  readonly from: number
+  readonly to: number
+  readonly grain: Grain
+  readonly calendar: Calendar
+  /** IANA zone of the clock reading where one is named, other than the outlet's. */
+  readonly zone?: string
+  readonly contradicted?: true
+  /** Units ago even where it cannot be counted («قبل سنوات»). */
+  readonly longAgo?: true
+}
+
+/** A parser of one kind of phrase. */
+export interface Parser {
+  readonly name: string
+  /** Reads the phrase that begins with the word at `at`, or null. Asked only where that word is known or a number. */
+  read(scan: Scan, at: number): Reading | null
+}
+
+const GRAINS: Readonly<Record<Unit, Grain>> = {
+  second: 'second',
+  minute: 'minute',
+  hour: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+}
+
+export function grainOf(unit: Unit): Grain {
+  return GRAINS[unit]
+}
+
+/** One whole unit that holds the moment. */
+export function wholeUnit(end: number, moment: number, unit: Unit): Reading {
+  const from = startOf(moment, unit)
+  return { end, from, to: plus(from, unit, 1), grain: grainOf(unit), calendar: 'gregorian' }
+}
+
+export function wholeDay(end: number, from: number, calendar: Calendar = 'gregorian'): Reading {
+  return { end, from, to: from + DAY, grain: 'day', calendar }
+}
+
+/** A year of either calendar; a Hijri one outside the table is unknown. */
+export function wholeYear(scan: Scan, end: number, year: number, calendar: Calendar): Reading {
+  const start = (of: number) => (calendar === 'hijri' ? scan.hijri.toWall(of, 1, 1) : civil(of))
+  return { end, from: start(year), to: start(year + 1), grain: 'year', calendar }
+}
+
+export function wholeMonth(scan: Scan, end: number, year: number, month: number, calendar: Calendar): Reading {
+  const start = (monthsOn: number) => {
+    if (calendar === 'gregorian') return civil(year, month + monthsOn)
+    const next = month + monthsOn
+    return next > 12 ? scan.hijri.toWall(year + 1, next - 12, 1) : scan.hijri.toWall(year, next, 1)
+  }
+  return { end, from: start(0), to: start(1), grain: 'month', calendar }
+}
+
+/** True where the words name a time but not which. */
+export function isUnknown({ from, to }: Reading): boolean {
+  return Number.isNaN(from) || Number.isNaN(to)
+}

@@ -1,0 +1,115 @@
+/** One text as the time parsers see it: its words, what each may mean, and what stands between them. */
+import type { Word } from '../words.js'
+import type { Hijri } from './hijri.js'
+import type { Lexicon } from './lexicon.js'
+import type { Reading } from './reading.js'
+import type { Reference } from './reference.js'
+import type { Tense } from './tense.js'
+import type { TimeWord, Token } from './time-word.js'
+
+export interface Scan {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly tokens: readonly (Token | undefined)[]
+  readonly lexicon: Lexicon
+  readonly hijri: Hijri
+  readonly reference: Reference
+  /** The last time named before this one, for «العام التالي» and «اليوم نفسه»; null at first. */
+  readonly anchor: Reading | null
+  /** The tense of the sentence about the word at a place; null where nothing tells. */
+  tense(at: number): Tense | null
+}
+
+const NOTHING: TimeWord = {}
+
+/** What the word may mean; an empty object for one that has no place in time phrases. */
+export function meaningAt(scan: Scan, at: number): TimeWord {
+  return scan.tokens[at]?.word ?? NOTHING
+}
+
+/** The value of a word of digits, else -1. */
+export function digitsAt(scan: Scan, at: number): number {
+  return scan.tokens[at]?.digits ?? -1
+}
+
+export function hasArticle(scan: Scan, at: number): boolean {
+  return scan.tokens[at]?.article ?? false
+}
+
+export function hasProclitic(scan: Scan, at: number, letter: string): boolean {
+  return scan.tokens[at]?.proclitics.includes(letter) ?? false
+}
+
+/** How many digits a word of digits is written with. */
+export function digitCount(scan: Scan, at: number): number {
+  const word = scan.words[at]
+  if (word === undefined) return 0
+  let count = 0
+  for (let unit = word.key.charCodeAt(word.key.length - 1 - count); unit >= 0x30 && unit <= 0x39; count++)
+    unit = word.key.charCodeAt(word.key.length - 2 - count)
+  return count
+}
+
+/** What stands between the word before and this one; between the text's ends and its first or last word too. */
+export function gapBefore(scan: Scan, at: number): string {
+  return scan.text.slice(scan.words[at - 1]?.end ?? 0, scan.words[at]?.start ?? scan.text.length)
+}
+
+/** Blanks only, on one line, between the word before and this one. */
+export function follows(scan: Scan, at: number): boolean {
+  return gapHas(scan, at, '')
+}
+
+/** Blanks and the marks given, on one line. */
+export function gapHas(scan: Scan, at: number, marks: string): boolean {
+  const end = scan.words[at]?.start
+  if (end === undefined || at === 0) return false
+  for (let i = scan.words[at - 1]?.end ?? 0; i < end; i++) {
+    const unit = scan.text.charCodeAt(i)
+    if (!isBlank(unit) && !marks.includes(scan.text.charAt(i))) return false
+  }
+  return true
+}
+
+/** The mark between two words, blanks aside («16 / 7»); empty for blanks only, null for several marks or a line's end. */
+export function markBefore(scan: Scan, at: number): string | null {
+  const gap = gapBefore(scan, at)
+  if (at === 0 || at >= scan.words.length || gap.includes('\n')) return null
+  const marks = gap.replace(BLANKS, '')
+  return marks.length <= 1 ? marks : null
+}
+
+const BLANKS = /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\u0640\ufeff]+/g
+
+/** Blanks, and the marks of direction that no reader sees; no line's end. */
+function isBlank(unit: number): boolean {
+  if (unit === 0x20 || unit === 0xa0 || unit === 0x09 || unit === 0x202f || unit === 0x0640 || unit === 0x061c) return true
+  return (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)
+}
+
+/** True where digits belong to a longer figure: «12.53», «1,194», «35%», «+966», «1-2-3» at either end. */
+export function isPartOfFigure(scan: Scan, from: number, end: number): boolean {
+  const [first, last] = [scan.words[from], scan.words[end - 1]]
+  if (first === undefined || last === undefined) return true
+  const before = scan.text.charAt(first.start - 1)
+  const after = scan.text.charAt(last.end)
+  if ('.,:/-–٫٬،'.includes(before) && before !== '' && isDigit(scan.text.charCodeAt(first.start - 2))) return true
+  if ('+$€£#@'.includes(before) && before !== '') return true
+  if ('%٪$€£'.includes(after) && after !== '') return true
+  return '.,:/-–٫٬'.includes(after) && after !== '' && isDigit(scan.text.charCodeAt(last.end + 1))
+}
+
+export function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
+}
+
+/** True where a sentence or paragraph ends between the word before and this one. */
+export function isSentenceEnd(scan: Scan, at: number): boolean {
+  const end = scan.words[at]?.start ?? scan.text.length
+  for (let i = scan.words[at - 1]?.end ?? 0; i < end; i++) {
+    const letter = scan.text.charAt(i)
+    if (letter === '\n' || letter === '؟' || letter === '!' || letter === '?') return true
+    if (letter === '.' && i + 1 < end) return true
+  }
+  return false
+}

@@ -1,0 +1,87 @@
+/** What one written word may mean in a time phrase; a word may mean several things («ثانية»: a second, and the second). */
+import type { Calendar } from '../../domain/time.js'
+import type { Unit } from './civil.js'
+
+export interface MonthName {
+  readonly calendar: Calendar
+  /** From 1. */
+  readonly month: number
+  /** Folded words after the first: «الثاني» of «كانون الثاني». */
+  readonly rest: readonly string[]
+  /** Whether the name is a month wherever it stands, only after a preposition, or only with a day or year beside it. */
+  readonly alone: 'yes' | 'cued' | 'no'
+}
+
+export interface DayPart {
+  /** Hours of the clock; above 24 on the next day. */
+  readonly from: number
+  readonly to: number
+  /** How a reading of the twelve-hour clock goes over to 24 hours. */
+  readonly clock: 'am' | 'pm' | 'noon' | 'night'
+  readonly form: 'adverb' | 'noun' | 'definite' | 'tonight'
+  readonly alone: boolean
+}
+
+export type Direction = 'last' | 'this' | 'next' | 'following' | 'preceding' | 'same' | 'recent'
+export type Edge = 'start' | 'early' | 'middle' | 'late' | 'end'
+export type Link =
+  | 'ago'
+  | 'since'
+  | 'ahead'
+  | 'within'
+  | 'from'
+  | 'to'
+  | 'until'
+  | 'by'
+  | 'between'
+  | 'in'
+  | 'of'
+  | 'at'
+  | 'given'
+  | 'which'
+export type Era = 'hijri' | 'gregorian' | 'before'
+
+export interface TimeWord {
+  months?: readonly MonthName[]
+  weekday?: number
+  dayPart?: DayPart
+  unit?: Unit
+  count?: 'one' | 'two' | 'named-two' | 'many'
+  ordinal?: number
+  direction?: Direction
+  /** Days from the day of publication. */
+  day?: number
+  edge?: Edge
+  link?: Link
+  about?: true
+  past?: true
+  this?: true
+  now?: 'instant' | 'day'
+  vague?: true
+  era?: Era
+  half?: 'am' | 'pm'
+  clock?: 'hour' | 'minute' | 'second' | 'less' | 'zone'
+  /** Minutes: «نصف» 30. */
+  fraction?: number
+  /** Months of a year's «نصف», «ربع», «ثلث». */
+  part?: number
+  /** The month it begins with. */
+  season?: number
+  decade?: number
+  number?: NumberWord
+}
+
+export interface NumberWord {
+  readonly kind: string
+  readonly value: number
+}
+
+/** A word of the text that may belong to a time phrase, as it is written there. */
+export interface Token {
+  readonly word: TimeWord
+  /** Folded letters before it: و ف ب ل. */
+  readonly proclitics: string
+  readonly article: boolean
+  /** The value of a word of digits, else -1. */
+  readonly digits: number
+}

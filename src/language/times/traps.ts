@@ -1,0 +1,50 @@
+/** Words that look like times and are parts of names: «صحيفة اليوم», «مدينة 6 أكتوبر», «صلاة الجمعة», «اليوم العالمي». */
+import type { DataFiles } from '../../domain/data.js'
+import { foldWord } from '../fold.js'
+import { readTable } from '../tables.js'
+import type { Reading } from './reading.js'
+import { follows, meaningAt, type Scan } from './scan.js'
+
+export interface Traps {
+  /** True where the phrase that begins at a word is a name or part of one. */
+  hides(scan: Scan, at: number, reading: Reading): boolean
+}
+
+type Kind = 'today' | 'weekday' | 'date' | 'any'
+
+export function openTraps(data: DataFiles): Traps {
+  const before = new Map<string, Set<Kind>>()
+  const after = new Map<string, Set<Kind>>()
+  for (const { place, kind, word = '' } of readTable(data.text('ar/time-traps.tsv'))) {
+    const side = place === 'after' ? after : before
+    const forms = place === 'after' ? [''] : ['', 'و', 'ب', 'ل', 'ف', 'وب', 'ول']
+    for (const form of forms) {
+      const key = form === 'ل' && foldWord(word).startsWith('ال') ? `ل${foldWord(word).slice(1)}` : form + foldWord(word)
+      const kinds = side.get(key) ?? new Set()
+      side.set(key, kinds.add(kind as Kind))
+    }
+  }
+  const has = (side: ReadonlyMap<string, ReadonlySet<Kind>>, key: string | undefined, kind: Kind) => {
+    const kinds = key === undefined ? undefined : side.get(key)
+    return kinds !== undefined && (kinds.has(kind) || kinds.has('any'))
+  }
+  return {
+    hides(scan, at, reading) {
+      const kind = kindOf(scan, at, reading)
+      if (kind === null) return false
+      if (follows(scan, at) && !scan.tokens[at]?.proclitics && has(before, scan.words[at - 1]?.key, kind)) return true
+      return follows(scan, reading.end) && has(after, scan.words[reading.end]?.key, kind)
+    },
+  }
+}
+
+/** Only phrases of one word, or a date without its year, are found in names. */
+function kindOf(scan: Scan, at: number, reading: Reading): Kind | null {
+  const { day, weekday, months } = meaningAt(scan, at)
+  if (reading.end === at + 1) {
+    if (day !== undefined) return 'today'
+    if (weekday !== undefined) return 'weekday'
+  }
+  const dated = reading.grain === 'day' || reading.grain === 'month'
+  return dated && reading.end <= at + 2 && (months !== undefined || (scan.tokens[at]?.digits ?? -1) > 0) ? 'date' : null
+}
