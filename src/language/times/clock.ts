@@ -16,6 +16,8 @@ import {
 export interface Clock {
   readonly hour: number
   readonly minute: number
+  /** Null where none were said. */
+  readonly second: number | null
   /** Minutes were said, so the reading is no whole hour. */
   readonly fine: boolean
   readonly half: 'am' | 'pm' | null
@@ -40,6 +42,7 @@ export function readClock(scan: Scan, at: number): Clock | null {
   return {
     hour: Math.floor(((total + 1440) % 1440) / 60) + (hour.value === 24 ? 24 : 0),
     minute: (minute + 60) % 60,
+    second: hour.digital?.second ?? null,
     fine: minutes.end > hour.end || hour.digital !== null,
     half: halved ? half : null,
     end: halved ? minutes.end + 1 : minutes.end,
@@ -54,9 +57,9 @@ function readMiddle(scan: Scan, at: number): Clock | null {
   if (dayPart === undefined) return null
   if (dayPart.clock === 'night') {
     const named = dayPart.form === 'noun'
-    return { hour: named ? 24 : 0, minute: 0, fine: false, half: null, end: at + 2, sure: true }
+    return { hour: named ? 24 : 0, minute: 0, second: null, fine: false, half: null, end: at + 2, sure: true }
   }
-  return dayPart.clock === 'noon' ? { hour: 12, minute: 0, fine: false, half: null, end: at + 2, sure: true } : null
+  return dayPart.clock === 'noon' ? { hour: 12, minute: 0, second: null, fine: false, half: null, end: at + 2, sure: true } : null
 }
 
 /** Past «الساعة», and the words for about and at that may stand around it. */
@@ -72,7 +75,7 @@ interface Hour {
   readonly value: number
   readonly end: number
   /** «8:15» has its minutes with it. */
-  readonly digital: { readonly minute: number; readonly end: number } | null
+  readonly digital: { readonly minute: number; readonly second: number | null; readonly end: number } | null
 }
 
 function readHour(scan: Scan, at: number, said: boolean): Hour | null {
@@ -105,7 +108,7 @@ function readDigitalHour(scan: Scan, at: number, digits: number, said: boolean):
       digitCount(scan, at + 2) === 2
     const end = seconds ? at + 3 : at + 2
     if (digitCount(scan, at + 1) !== 2 || minute > 59 || digits > 24 || isPartOfFigure(scan, at, end)) return null
-    return { value: digits, end, digital: { minute, end } }
+    return { value: digits, end, digital: { minute, second: seconds ? digitsAt(scan, at + 2) : null, end } }
   }
   return isPartOfFigure(scan, at, at + 1) ? null : { value: digits, end: at + 1, digital: null }
 }

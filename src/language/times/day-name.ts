@@ -30,7 +30,7 @@ function isDayWord(scan: Scan, at: number): boolean {
 
 function readDistance(scan: Scan, at: number): { readonly days: number; readonly end: number } | null {
   const { day, link, ordinal } = meaningAt(scan, at)
-  if (link === 'which' && follows(scan, at + 1)) return readDistance(scan, at + 1)
+  if ((link === 'which' || link === 'to') && follows(scan, at + 1)) return readDistance(scan, at + 1)
   if (day !== undefined) {
     const first = day < 0 && follows(scan, at + 1) && meaningAt(scan, at + 1).ordinal === 1 && hasArticle(scan, at + 1)
     return first ? { days: day - 1, end: at + 2 } : { days: day, end: at + 1 }
@@ -58,7 +58,7 @@ function withWeekday(scan: Scan, at: number, day: Reading): Reading {
 function withDate(scan: Scan, at: number, day: Reading, weekday: number | null): Reading | null {
   const date = readJoinedDate(scan, at)
   if (date === null || date.end <= at) return null
-  const resolved = withTwin(scan, date, resolveDate(scan, at, date, weekday))
+  const resolved = withTwin(scan, date, weekday, resolveDate(scan, at, date, weekday))
   return date.year === null && !Number.isNaN(day.from) && date.calendar === 'gregorian'
     ? sameYear(scan, date, day, resolved, weekday)
     : resolved
@@ -94,7 +94,7 @@ function readWeekday(scan: Scan, at: number): Reading | null {
   if (!hasArticle(scan, start)) return readWeekdayOfWeek(scan, start, weekday)
   const end = start + 1
   const date = readJoinedDate(scan, end)
-  if (date !== null) return withTwin(scan, date, resolveDate(scan, at, date, weekday))
+  if (date !== null) return withTwin(scan, date, weekday, resolveDate(scan, at, date, weekday))
   return (
     readWeekdayOfWeek(scan, start, weekday) ??
     readWeekdayOfMonth(scan, start, weekday) ?? {
@@ -180,7 +180,7 @@ function readMonthHere(scan: Scan, at: number): number | null {
 function readDate(scan: Scan, at: number): Reading | null {
   const date = readNamedDate(scan, at) ?? readCurrentMonthDay(scan, at)
   if (date === null || (date.bare && !isCued(scan, at))) return null
-  return withTwin(scan, date, resolveDate(scan, at, date, null))
+  return withTwin(scan, date, null, resolveDate(scan, at, date, null))
 }
 
 /** «الخامس من الشهر الجاري», «15 من هذا الشهر», «12 الجاري». */
@@ -209,10 +209,10 @@ function isCued(scan: Scan, at: number): boolean {
 }
 
 /** The same day in the other calendar is part of the expression, and the Gregorian one is what counts. */
-function withTwin(scan: Scan, date: NamedDate, day: Reading): Reading {
+function withTwin(scan: Scan, date: NamedDate, weekday: number | null, day: Reading): Reading {
   const twin = readTwin(scan, date)
   if (twin === null) return day
-  const other = resolveDate(scan, twin.end, twin, null)
+  const other = resolveDate(scan, twin.end, twin, weekday)
   return date.calendar === 'gregorian' && !Number.isNaN(day.from) ? { ...day, end: twin.end } : other
 }
 

@@ -11,7 +11,8 @@ export interface HijriDate {
 }
 
 export interface Hijri {
-  /** Wall-clock midnight of a Hijri day; NaN outside 1300–1599 and for a 30th that the month has not. */
+  /** Wall-clock midnight of a Hijri day; NaN outside 1300–1599. A 30th that the month has not is the day after its 29th:
+   * countries that sight the moon for themselves may have had it. */
   toWall(year: number, month: number, day: number): number
   /** The Hijri day of a wall-clock moment; null outside the table. */
   fromWall(wall: number): HijriDate | null
@@ -34,10 +35,9 @@ export function openHijri(data: DataFiles): Hijri {
   return {
     toWall(year, month, day) {
       const at = month >= 1 && month <= 12 ? (year - first) * 12 + month - 1 : -1
-      const [start, next] = [starts[at], starts[at + 1]]
-      if (start === undefined || next === undefined || day < 1) return Number.NaN
-      const wall = start + (day - 1) * DAY
-      return wall < next ? wall : Number.NaN
+      const start = starts[at]
+      if (start === undefined || at === starts.length - 1 || day < 1) return Number.NaN
+      return day <= 30 ? start + (day - 1) * DAY : Number.NaN
     },
     fromWall(wall) {
       const at = lastAtOrBefore(starts, wall)

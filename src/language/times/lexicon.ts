@@ -1,6 +1,7 @@
 /** The words of time phrases, from `data/ar/`, each under every spelling that its proclitics give it. */
 import type { DataFiles } from '../../domain/data.js'
 import type { Calendar } from '../../domain/time.js'
+import { type AmountsLexicon, readLexicon } from '../amounts/lexicon.js'
 import { foldWord } from '../fold.js'
 import { type Row, readTable } from '../tables.js'
 import type { Unit } from './civil.js'
@@ -9,6 +10,8 @@ import type { DayPart, Direction, Edge, Era, Link, MonthName, NumberWord, TimeWo
 export interface Lexicon {
   /** Looks up a folded word as written. */
   find(key: string): Token | undefined
+  /** The one reader of numbers in words is that of amounts. */
+  readonly amounts: AmountsLexicon
   /** Zone names by their first folded word; longer names first. */
   readonly zones: ReadonlyMap<string, readonly ZoneName[]>
 }
@@ -59,6 +62,7 @@ export function openLexicon(data: DataFiles): Lexicon {
   const tokens = spellings(whole, definite)
   return {
     find: (key) => tokens.get(key) ?? digitToken(key),
+    amounts: readLexicon(data),
     zones: zoneNames(rows('time-zones')),
   }
 }

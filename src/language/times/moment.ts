@@ -3,7 +3,7 @@
  *
  * «مساء أمس الخميس», «غدا الساعة 5 مساء», «الثامنة من مساء الجمعة بتوقيت غرينتش», «ليل الخميس-الجمعة».
  */
-import { DAY, HOUR, MINUTE } from './civil.js'
+import { DAY, HOUR, MINUTE, plus } from './civil.js'
 import { type Clock, readClock, readZone } from './clock.js'
 import { readDay } from './day-name.js'
 import type { Reading } from './reading.js'
@@ -165,14 +165,9 @@ export function resolveMoment(scan: Scan, { day, part, clock, zone, end }: Momen
     const hours = part ?? { from: 0, to: 24 }
     return { ...base, from: start + hours.from * HOUR, to: start + hours.to * HOUR, grain: 'part-of-day' }
   }
-  const from = start + hourOf(clock, part) * HOUR + clock.minute * MINUTE
-  return {
-    ...base,
-    from,
-    to: from + (clock.fine ? MINUTE : HOUR),
-    grain: clock.fine ? 'minute' : 'hour',
-    ...(zone === null ? {} : { zone }),
-  }
+  const from = start + hourOf(clock, part) * HOUR + clock.minute * MINUTE + (clock.second ?? 0) * 1000
+  const unit = clock.second !== null ? 'second' : clock.fine ? 'minute' : 'hour'
+  return { ...base, from, to: plus(from, unit, 1), grain: unit, ...(zone === null ? {} : { zone }) }
 }
 
 /** The hour of 24, by the half of the day that was said; without one, one to six are taken for the afternoon. */

@@ -1,4 +1,6 @@
 /** One text as the time parsers see it: its words, what each may mean, and what stands between them. */
+import { isDigit } from '../amounts/numeral.js'
+import { isBlank } from '../amounts/passage.js'
 import type { Word } from '../words.js'
 import type { Hijri } from './hijri.js'
 import type { Lexicon } from './lexicon.js'
@@ -81,12 +83,6 @@ export function markBefore(scan: Scan, at: number): string | null {
 
 const BLANKS = /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\u0640\ufeff]+/g
 
-/** Blanks, and the marks of direction that no reader sees; no line's end. */
-function isBlank(unit: number): boolean {
-  if (unit === 0x20 || unit === 0xa0 || unit === 0x09 || unit === 0x202f || unit === 0x0640 || unit === 0x061c) return true
-  return (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)
-}
-
 /** True where digits belong to a longer figure: «12.53», «1,194», «35%», «+966», «1-2-3» at either end. */
 export function isPartOfFigure(scan: Scan, from: number, end: number): boolean {
   const [first, last] = [scan.words[from], scan.words[end - 1]]
@@ -97,10 +93,6 @@ export function isPartOfFigure(scan: Scan, from: number, end: number): boolean {
   if ('+$€£#@'.includes(before) && before !== '') return true
   if ('%٪$€£'.includes(after) && after !== '') return true
   return '.,:/-–٫٬'.includes(after) && after !== '' && isDigit(scan.text.charCodeAt(last.end + 1))
-}
-
-export function isDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
 }
 
 /** True where a sentence or paragraph ends between the word before and this one. */

@@ -1,5 +1,6 @@
 /** From a reading of words to the Time that is handed out: its span in the text, and ISO 8601 dates. */
 import type { Grain, Time } from '../../domain/time.js'
+import { startAfter } from '../amounts/passage.js'
 import { isUnknown, type Reading } from './reading.js'
 import { isoOf } from './reference.js'
 import { hasProclitic, type Scan } from './scan.js'
@@ -37,18 +38,11 @@ function offset(scan: Scan, wall: number, zone: string | undefined): number {
 /** Without the proclitics of the first word; «للعام» keeps its ل, which stands for the alef too. */
 function startOfSpan(scan: Scan, at: number): number {
   const word = scan.words[at]
-  if (word === undefined) return 0
-  let left = scan.tokens[at]?.proclitics.length ?? 0
-  if (hasProclitic(scan, at, 'ل') && scan.tokens[at]?.article) left--
-  let start = word.start
-  while (left > 0 && start < word.end) {
-    start++
-    if (!MARK.test(scan.text.charAt(start))) left--
-  }
-  return start
+  const token = scan.tokens[at]
+  if (word === undefined || token === undefined) return word?.start ?? 0
+  const kept = token.article && hasProclitic(scan, at, 'ل') ? 1 : 0
+  return startAfter(scan.text, word, token.proclitics.length - kept)
 }
-
-const MARK = /[\p{M}\u0640\u200b-\u200f\u061c]/u
 
 /** The bracket that a second name opened («يوليو (تموز)») is closed within the span. */
 function endOfSpan(scan: Scan, start: number, endWord: number): number {

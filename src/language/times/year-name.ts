@@ -69,7 +69,8 @@ export function readEra(scan: Scan, at: number): { readonly calendar: Calendar |
 /** The year of a day or month: «2019», «، 2019», «من عام 2019», «من العام الماضي», «الماضي». */
 export function readYearTail(scan: Scan, at: number, calendar: Calendar): YearTail {
   const none: YearTail = { year: null, away: null, direction: null, calendar: null, end: at }
-  if (!gapHas(scan, at, ',،')) return none
+  if (!gapHas(scan, at, ',،)')) return none
+  if (!follows(scan, at) && digitsAt(scan, at) < 0) return none
   const direct = readYear(scan, at)
   if (direct !== null && (direct.said || calendar === direct.calendar || calendar === 'gregorian'))
     return { ...none, year: direct.year, calendar: direct.calendar, end: direct.end }

@@ -1,5 +1,5 @@
 /** From one time to another: «من 15 إلى 20 يناير», «بين الخميس والسبت», «13-15 تموز», «من الثالثة حتى الخامسة مساء». */
-import { DAY, HOUR } from '../civil.js'
+import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
 import { isMoment, type Moment, readMoment, resolveMoment } from '../moment.js'
 import { readMonthName } from '../month-name.js'
@@ -17,24 +17,28 @@ export const range: Parser = {
     return (
       readDays(scan, start, opened) ??
       readMonthThenDays(scan, start) ??
-      (opened === null ? null : (readMoments(scan, start, opened) ?? readPeriods(scan, start, opened)))
+      (opened === null ? readDayThenHours(scan, at) : (readMoments(scan, start, opened) ?? readPeriods(scan, start, opened)))
     )
   },
 }
 
 interface Opening {
   readonly start: number
+  /** «و» joins the two ends. */
   readonly between: boolean
+  /** «يومي الجمعة والسبت»: two days named, which are a stretch only where one follows the other. */
+  readonly pair: boolean
 }
 
 /** «من», «بين», «ما بين», and the dual before two names: «عامي», «يومي». */
 function readOpening(scan: Scan, at: number): Opening | null {
-  const { link, about } = meaningAt(scan, at)
+  const { link, about, unit, count } = meaningAt(scan, at)
+  if (unit === 'day' && count === 'named-two') return follows(scan, at + 1) ? { start: at + 1, between: true, pair: true } : null
   const between = about && meaningAt(scan, at + 1).link === 'between' ? at + 1 : at
   const opens = link === 'from' || meaningAt(scan, between).link === 'between'
   if (!opens || !gapHas(scan, between + 1, ':')) return null
   const dual = meaningAt(scan, between + 1).count === 'named-two' && follows(scan, between + 2)
-  return { start: dual ? between + 2 : between + 1, between: link !== 'from' }
+  return { start: dual ? between + 2 : between + 1, between: link !== 'from', pair: false }
 }
 
 /** Past what joins the two ends: «إلى», «حتى», «وحتى», a dash; between two ends also و. */
@@ -61,7 +65,7 @@ function readDays(scan: Scan, at: number, opened: Opening | null): Reading | nul
   if (second === null || (first === null && scan.tokens[at]?.digits === -1 && !opened && !hasOrdinalEnd(scan, at))) return null
   const to = resolveDate(scan, at, second, null)
   const from = resolveDate(scan, at, first === null ? { ...second, day: day.value } : withYearOf(first, second), null)
-  return joined(from, to)
+  return opened?.pair && to.from - from.from !== DAY ? null : joined(from, to)
 }
 
 /** «أول» alone is too common a word to begin a stretch of days. */
@@ -100,26 +104,51 @@ function readMonthThenDays(scan: Scan, at: number): Reading | null {
 }
 
 /** Days by weekday or word, and clock readings: «بين الخميس والسبت», «من الساعة 3 إلى الساعة 4 بعد العصر». */
-function readMoments(scan: Scan, at: number, opened: Opening): Reading | null {
-  const first = readMoment(scan, at)
-  if (first === null) return readHours(scan, at, opened)
+function readMoments(scan: Scan, at: number, opened: Opening, day: Reading | null = null): Reading | null {
+  const said = readMoment(scan, at)
+  if (said === null) return readHours(scan, at, opened, day)
+  const first = { ...said, day: said.day ?? day }
   const joint = pastJoint(scan, first.end, opened)
   const second = joint === null ? null : readMoment(scan, joint)
   if (second === null || !isMoment(second)) return null
   if (first.clock !== null && second.clock !== null) return clockRange(scan, first, second)
   if (first.clock !== null || second.clock !== null || !isMoment(first)) return null
-  return joined(resolveMoment(scan, first), resolveMoment(scan, second))
+  const weekdays = weekdayRange(scan, at, first, second)
+  if (weekdays !== null) return opened.pair && weekdays.to - weekdays.from !== 2 * DAY ? null : weekdays
+  return opened.pair ? null : joined(resolveMoment(scan, first), resolveMoment(scan, second))
+}
+
+/** Two weekdays by themselves: the second follows the first, and a direction after it is of both. */
+function weekdayRange(scan: Scan, at: number, { day: first }: Moment, { day: second, part, end }: Moment): Reading | null {
+  const bare =
+    first !== null && first.grain === 'day' && meaningAt(scan, first.end - 1).weekday !== undefined && first.end <= at + 2
+  if (!bare || first === null || second === null || part !== null || isUnknown(first) || isUnknown(second)) return null
+  const days = (weekdayOf(second.from) - weekdayOf(first.from) + 7) % 7
+  const directed = meaningAt(scan, end - 1).weekday === undefined
+  const from = directed ? second.from - days * DAY : first.from
+  return days === 0 ? null : { ...second, end, from, to: from + (days + 1) * DAY }
+}
+
+/** «الخميس من الساعة التاسعة حتى الحادية عشرة صباحا». */
+function readDayThenHours(scan: Scan, at: number): Reading | null {
+  const before = readMoment(scan, at)
+  if (before === null || before.day === null || before.clock !== null || before.part !== null || !follows(scan, before.end))
+    return null
+  const opened = readOpening(scan, before.end)
+  if (opened === null || opened.pair) return null
+  const hours = readMoments(scan, opened.start, opened, before.day)
+  return hours !== null && hours.grain !== 'day' ? hours : null
 }
 
 /** «من 3 إلى 5 مساء», «بين الثالثة والخامسة عصرا»: hours that only the second end makes hours. */
-function readHours(scan: Scan, at: number, opened: Opening): Reading | null {
+function readHours(scan: Scan, at: number, opened: Opening, day: Reading | null): Reading | null {
   const hour = readDayNumber(scan, at)
   if (hour === null || hour.value > 24) return null
   const joint = pastJoint(scan, hour.end, opened)
   const second = joint === null ? null : readMoment(scan, joint)
   if (second === null || second.clock === null) return null
-  const clock = { hour: hour.value, minute: 0, fine: false, half: null, end: hour.end, sure: true }
-  return clockRange(scan, { day: null, part: null, clock, zone: null, end: hour.end }, second)
+  const clock = { hour: hour.value, minute: 0, second: null, fine: false, half: null, end: hour.end, sure: true }
+  return clockRange(scan, { day, part: null, clock, zone: null, end: hour.end }, second)
 }
 
 /** Each end takes the day, and the first the half of the day, from the other. */

@@ -44,6 +44,7 @@ function countsSomething(scan: Scan, at: number): boolean {
   if (next === undefined || !follows(scan, at)) return false
   const { unit, number } = meaningAt(scan, at)
   if (unit !== undefined || number !== undefined) return !hasProclitic(scan, at, 'و')
+  if (digitsAt(scan, at - 1) % 100 === 0 && next.endsWith('ه') && !next.startsWith('ال')) return true
   return next.endsWith('ا') && next.length > 3 && !next.startsWith('ال')
 }
 
