@@ -147,12 +147,15 @@ function mentionOf(
   if (!governed && isAdjective(text, match, words[at - 1])) return null
   if (isTitle(text, match)) return null
   const start = startOfName(match, words, at, around, gazetteer)
-  const after = words[at + match.length]?.key ?? ''
   const acts =
-    !governed || before === 'بين'
-      ? around.actorsBefore.has(before) || around.actorsAfter.has(after) || (joined && last.acts)
-      : false
+    !governed && (around.actorsBefore.has(before) || actsNext(words, at + match.length, around) || (joined && last.acts))
   return { start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
+}
+
+/** A verb of a state that acts follows, behind a second name at the most («واشنطن وبغداد توصلتا»). */
+function actsNext(words: readonly Word[], next: number, around: PlaceWords): boolean {
+  const first = words[next]?.key ?? ''
+  return around.actorsAfter.has(first) || (first.startsWith('و') && around.actorsAfter.has(words[next + 1]?.key ?? ''))
 }
 
 /** Kinds whose word before a name is no part of it: «محافظة ديالى» names the province, and the name is «ديالى». */
