@@ -6,6 +6,8 @@ import { openReading, type Reading } from './reading/index.js'
 import { type Grouping, openGroupingOf } from './relating/grouping.js'
 import { openRelating } from './relating/index.js'
 
+export { type App, type ImportListener, openApp } from './app/open-app.js'
+
 export interface Tools {
   readonly language: Language
   readonly reading: Reading

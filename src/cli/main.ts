@@ -1,7 +1,9 @@
 /** The command: finds the subcommand, prints a clear line when something is wrong, gives the exit status. */
 import { Command, CommanderError } from 'commander'
 import { addAnnotate } from './annotate.js'
+import { addImport } from './import.js'
 import { addRead } from './read.js'
+import { addSearch } from './search.js'
 import { addStories } from './stories.js'
 
 /** Exit status: 0 done, 1 some input failed, 2 misuse. */
@@ -10,9 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Who said what, on whose word: reads, gathers and compares Arabic-language news')
     .exitOverride()
     .showHelpAfterError('(add --help to see what is possible)')
-  addAnnotate(program)
-  addRead(program)
-  addStories(program)
+  for (const add of [addRead, addAnnotate, addImport, addSearch, addStories]) add(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0

@@ -1,0 +1,184 @@
+/** Search: a first look at the postings of all entries, a second at the texts of the best, and a page of hits with snippets. */
+import { foldWord } from '../../language/fold.js'
+import { words } from '../../language/words.js'
+import type { SearchHit, SearchRequest, SearchResult } from '../../ports/readers.js'
+import { marks, type SqlConnection } from '../sql/connection.js'
+import { OUTLET_MARK, PLACE_MARK, SPEAKER_MARK, stemsOf } from './analyse.js'
+import { readCursor, writeCursor } from './cursor.js'
+import { didYouMean } from './did-you-mean.js'
+import {
+  type Conditions,
+  type Found,
+  type FoundEntry,
+  findEntries,
+  rarity,
+  type Statistics,
+  statisticsOf,
+} from './find-entries.js'
+import { parseQuery, type Query } from './parse-query.js'
+import { foundIn, lookAt, phrasesIn } from './second-look.js'
+import { snippetOf } from './snippet.js'
+
+/** So many of the first look's best are looked at again. */
+const SECOND_LOOKS = 100
+/** Phrases are looked for in so many of them. */
+const PHRASE_LOOKS = 600
+/** Pages end here; who wants more than this says more words. */
+const DEEPEST = 1000
+/** Puts what was looked at twice before what was not. */
+const LOOKED_AT = 100
+
+const NOTHING: Found = { best: [], total: 0 }
+
+interface Row {
+  readonly entry: number
+  readonly article_id: string
+  readonly headline: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly published: string | null
+  readonly story: string | null
+  readonly text: string
+}
+
+export async function search(connection: SqlConnection, request: SearchRequest): Promise<SearchResult> {
+  const query = parseQuery(request.words)
+  const cursor = readCursor(request.after)
+  const statistics =
+    cursor?.statistics ??
+    (await statisticsOf(
+      connection,
+      query.words.map(({ stem }) => stem),
+    ))
+  const conditions = await conditionsOf(connection, request, query, statistics)
+  const depth = query.phrases.length > 0 ? PHRASE_LOOKS : DEEPEST
+  const found = conditions === null ? NOTHING : await findSome(connection, conditions, statistics, depth)
+  const ranked = await rank(connection, query, found.best, statistics)
+  const start =
+    cursor === null
+      ? 0
+      : ranked.findIndex((one) => one.score < cursor.score || (one.score === cursor.score && one.entry < cursor.entry))
+  const page = start < 0 ? [] : ranked.slice(start, start + request.limit)
+  const last = page.at(-1)
+  return {
+    total: query.phrases.length > 0 ? ranked.length : found.total,
+    hits: await hitsOf(connection, page, query, statistics),
+    next: last === undefined || last === ranked.at(-1) ? null : writeCursor({ statistics, ...last }),
+    didYouMean: cursor === null ? await didYouMean(connection, request.words, statistics) : null,
+  }
+}
+
+/** Null where nothing is asked for. */
+async function conditionsOf(
+  connection: SqlConnection,
+  request: SearchRequest,
+  query: Query,
+  statistics: Statistics,
+): Promise<Conditions | null> {
+  const required = [
+    ...(request.outlet === null ? [] : [OUTLET_MARK + foldWord(request.outlet)]),
+    ...stemsOf(request.speaker ?? '').map((stem) => SPEAKER_MARK + stem),
+    ...stemsOf(request.place ?? '').map((stem) => PLACE_MARK + stem),
+  ]
+  const wanted = query.words.map(({ stem }) => stem).filter((stem) => (statistics.having[stem] ?? 0) > 0)
+  const filtered = required.length > 0 || request.story !== null || request.from !== null || request.to !== null
+  if (wanted.length === 0 && (query.words.length > 0 || !filtered)) return null
+  return {
+    wanted,
+    required,
+    from: minuteOf(request.from),
+    to: minuteOf(request.to),
+    among: request.story === null ? null : await entriesOfStory(connection, request.story),
+    least: wanted.length === 0 ? 0 : query.phrases.length > 0 || wanted.length <= 3 ? 0.9 : 0.6,
+  }
+}
+
+/** An ISO date or instant as minutes; null where there is none. */
+function minuteOf(iso: string | null): number | null {
+  const instant = iso === null ? Number.NaN : Date.parse(iso)
+  return Number.isNaN(instant) ? null : Math.floor(instant / 60_000)
+}
+
+async function entriesOfStory(connection: SqlConnection, story: string): Promise<ReadonlySet<number>> {
+  const rows = await connection.all<{ entry: number }>('SELECT entry FROM articles WHERE story = ?', [story])
+  return new Set(rows.map((row) => row.entry))
+}
+
+/** Where no entry has nearly all that was typed, those that have something of it. */
+async function findSome(
+  connection: SqlConnection,
+  conditions: Conditions,
+  statistics: Statistics,
+  limit: number,
+): Promise<Found> {
+  const found = await findEntries(connection, conditions, statistics, limit)
+  if (found.total > 0 || conditions.least === 0) return found
+  return findEntries(connection, { ...conditions, least: 0.01 }, statistics, limit)
+}
+
+async function rank(
+  connection: SqlConnection,
+  query: Query,
+  best: readonly FoundEntry[],
+  statistics: Statistics,
+): Promise<readonly FoundEntry[]> {
+  if (query.words.length === 0) return best
+  const looks = query.phrases.length > 0 ? PHRASE_LOOKS : SECOND_LOOKS
+  const rows = await rowsOf(
+    connection,
+    best.slice(0, looks).map(({ entry }) => entry),
+  )
+  const worth = worthOf(query, statistics)
+  const looked: FoundEntry[] = []
+  for (const { entry, score } of best.slice(0, looks)) {
+    const row = rows.get(entry)
+    if (row === undefined || !phrasesIn(query, row.headline ?? '', row.text)) continue
+    const bonus = looked.length < SECOND_LOOKS ? LOOKED_AT + lookAt(row.text, query, worth) : 0
+    looked.push({ entry, score: score + bonus })
+  }
+  looked.sort((a, b) => b.score - a.score || b.entry - a.entry)
+  return query.phrases.length > 0 ? looked : [...looked, ...best.slice(looks)]
+}
+
+function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, number> {
+  return new Map(query.words.map(({ stem }) => [stem, rarity(statistics, stem)]))
+}
+
+async function hitsOf(
+  connection: SqlConnection,
+  page: readonly FoundEntry[],
+  query: Query,
+  statistics: Statistics,
+): Promise<readonly SearchHit[]> {
+  const rows = await rowsOf(
+    connection,
+    page.map(({ entry }) => entry),
+  )
+  const worth = worthOf(query, statistics)
+  const hits: SearchHit[] = []
+  for (const { entry, score } of page) {
+    const row = rows.get(entry)
+    if (row === undefined) continue
+    const all = words(row.text)
+    hits.push({
+      id: row.article_id,
+      headline: row.headline ?? row.text.slice(0, 80),
+      outlet: row.outlet,
+      url: row.url,
+      publishedAt: row.published,
+      story: row.story,
+      snippet: snippetOf(row.text, all, foundIn(all, worth)),
+      score: score > LOOKED_AT ? score - LOOKED_AT : score,
+    })
+  }
+  return hits
+}
+
+async function rowsOf(connection: SqlConnection, entries: readonly number[]): Promise<ReadonlyMap<number, Row>> {
+  if (entries.length === 0) return new Map()
+  const rows = await connection.all<Row>(
+    `SELECT entry, article_id, headline, outlet, url, published, story, text FROM articles WHERE entry IN (${marks(entries.length)})`,
+    entries,
+  )
+  return new Map(rows.map((row) => [row.entry, row]))
+}

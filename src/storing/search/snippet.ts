@@ -1,0 +1,62 @@
+/** A snippet: the stretch of a text that has most of what was looked for, cut and marked between words only. */
+import type { Span } from '../../domain/evidence.js'
+import type { Word } from '../../language/words.js'
+
+export interface Snippet {
+  readonly text: string
+  readonly marks: readonly Span[]
+}
+
+const LONGEST = 220
+/** So much of it may stand before the first word found. */
+const LEAD_IN = 60
+
+/** `found` are words of the text, each with its worth; without any the snippet is the text's beginning. */
+export function snippetOf(
+  text: string,
+  words: readonly Word[],
+  found: readonly { readonly word: Word; readonly worth: number; readonly stem: string }[],
+): Snippet {
+  const first = bestStart(found)
+  const from = first === null ? 0 : wordStartAfter(words, Math.max(0, first - LEAD_IN))
+  const start = first !== null && first <= LEAD_IN ? 0 : from
+  const end = wordEndBefore(words, text, start + LONGEST)
+  const before = start > 0 ? '… ' : ''
+  const cut = text.slice(start, end)
+  const shift = before.length - start
+  const marks = found
+    .filter(({ word }) => word.start >= start && word.end <= end)
+    .map(({ word }) => ({ start: word.start + shift, end: word.end + shift }))
+  return { text: before + cut.replace(/\s/gu, ' ') + (end < text.length ? ' …' : ''), marks }
+}
+
+/** Where the window begins that holds the most worth, each stem counted once. */
+function bestStart(found: readonly { readonly word: Word; readonly worth: number; readonly stem: string }[]): number | null {
+  let best: { start: number; worth: number } | null = null
+  for (const [at, { word }] of found.entries()) {
+    const stems = new Set<string>()
+    let worth = 0
+    for (let next = at; next < found.length; next++) {
+      const other = found[next]
+      if (other === undefined || other.word.end > word.start + LONGEST - LEAD_IN) break
+      if (stems.has(other.stem)) continue
+      stems.add(other.stem)
+      worth += other.worth
+    }
+    if (best === null || worth > best.worth) best = { start: word.start, worth }
+  }
+  return best?.start ?? null
+}
+
+function wordStartAfter(words: readonly Word[], offset: number): number {
+  return words.find((word) => word.start >= offset)?.start ?? 0
+}
+
+/** A mark after the last word («»», «.») stays with it. */
+function wordEndBefore(words: readonly Word[], text: string, offset: number): number {
+  if (offset >= text.length) return text.length
+  const last = words.findLast((word) => word.end <= offset)
+  if (last === undefined) return Math.min(offset, text.length)
+  const after = /^[^\s\p{L}\p{N}]{0,3}(?=\s|$)/u.exec(text.slice(last.end, last.end + 4))
+  return last.end + (after?.[0].length ?? 0)
+}

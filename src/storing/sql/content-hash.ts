@@ -1,0 +1,61 @@
+/** One hash over all that a store holds, in an order that does not depend on how it came there. */
+import { createHash, type Hash } from 'node:crypto'
+import type { SqlConnection, SqlDatabase } from './connection.js'
+
+interface Part {
+  /** Keys in order, some after a given one. */
+  readonly keys: string
+  /** The rows of the keys from one to another. Ids inside the store, the search index and progress of imports are left out. */
+  readonly rows: string
+}
+
+const DOCUMENT_KEYS = 'SELECT key FROM documents WHERE key > ? ORDER BY key LIMIT 500'
+const ARTICLE_KEYS = 'SELECT article_id AS key FROM articles WHERE article_id > ? ORDER BY article_id LIMIT 500'
+
+const PARTS: readonly Part[] = [
+  {
+    keys: DOCUMENT_KEYS,
+    rows: `SELECT key, kind, url, declared, received_at, hash, revision, frame FROM documents
+      WHERE key >= ? AND key <= ? ORDER BY key`,
+  },
+  {
+    keys: DOCUMENT_KEYS,
+    rows: `SELECT d.key, r.revision, r.hash, r.received_at, r.declared, r.raw FROM documents d
+      JOIN revisions r ON r.document = d.id WHERE d.key >= ? AND d.key <= ? ORDER BY d.key, r.revision`,
+  },
+  {
+    keys: ARTICLE_KEYS,
+    rows: `SELECT a.article_id, d.key, a.position, a.role, a.outlet, a.url, a.headline, a.published, a.time, a.byline, a.fiction,
+      a.text, a.dateline, a.credits, a.times, a.places, a.arrival, a.story FROM articles a JOIN documents d ON d.id = a.document
+      WHERE a.article_id >= ? AND a.article_id <= ? ORDER BY a.article_id`,
+  },
+  {
+    keys: ARTICLE_KEYS,
+    rows: `SELECT a.article_id, c.number, c.claim FROM articles a JOIN claims c ON c.article = a.id
+      WHERE a.article_id >= ? AND a.article_id <= ? ORDER BY a.article_id, c.number`,
+  },
+]
+
+export function contentHash(database: SqlDatabase): Promise<string> {
+  return database.read(async (connection) => {
+    const hash = createHash('sha256')
+    for (const part of PARTS) await addPart(connection, part, hash)
+    return hash.digest('hex')
+  })
+}
+
+async function addPart(connection: SqlConnection, part: Part, hash: Hash): Promise<void> {
+  for (let after = ''; ; ) {
+    const keys = await connection.all<{ key: string }>(part.keys, [after])
+    const [first, last] = [keys[0], keys.at(-1)]
+    if (first === undefined || last === undefined) return
+    for (const row of await connection.all<Record<string, unknown>>(part.rows, [first.key, last.key])) {
+      hash.update(`${Object.values(row).map(written).join('\t')}\n`)
+    }
+    after = last.key
+  }
+}
+
+function written(value: unknown): string {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : JSON.stringify(value)
+}
