@@ -42,7 +42,7 @@ export function claimContent(claim: Claim, view: View): Html {
 export function claimFacts(claim: Claim, view: View): Html {
   const { say } = view
   const times = claim.times.map((time) => timeChip(time, view))
-  const places = claim.places.map((place) => placeChip(place, view))
+  const places = claim.places.map((place) => placeWords(place, view))
   return html`<dl class="facts">
     ${claim.via.length === 0 ? '' : row(say('claim.via'), viaList(claim.via))}
     ${
@@ -72,6 +72,18 @@ export function timeChip(time: Time, view: View): Html {
       time.background ? html` <span class="mode">${view.say('time.background')}</span>` : ''
     }</span
   >`
+}
+
+/** As printed; where it is, and how precisely that is known, in the tooltip. The page's list of places says it in full. */
+function placeWords(place: Place, view: View): Html {
+  return html`<span class="chip${place.name === null ? ' chip-hedged' : ''}" title="${placeMeaning(place, view)}"
+    ><bdi>${place.words}</bdi></span
+  >`
+}
+
+function placeMeaning({ name, precision }: Place, { say }: View): string {
+  if (precision === null) return say('place.unknown')
+  return name === null ? say(`precision.${precision}`) : `${name} (${say(`precision.${precision}`)})`
 }
 
 export function placeChip(place: Place, view: View): Html {
