@@ -11,6 +11,7 @@ import type { Segment, Segments } from './segments.js'
 
 export interface ChainInput {
   readonly text: string
+  readonly headline: string | null
   readonly head: Head | null
   readonly byline: string | null
   /** Where the byline stands in the page's text; null where it does not. */
@@ -73,8 +74,8 @@ function fromName(name: string, outlets: Outlets): Hop {
   return hop(outlet === null ? 'relayed-outlet' : roleOf(outlet), outlet?.name.ar ?? name, null, outlet)
 }
 
-function fromLine({ segments, rights }: CreditLine, evidence: Evidence): readonly Hop[] {
-  if (rights)
+function fromLine({ segments, kind }: CreditLine, evidence: Evidence): readonly Hop[] {
+  if (kind === 'rights')
     return segments
       .filter(({ kind }) => kind === 'outlet')
       .flatMap((piece) => (piece.outlet === null ? [] : [hop('publisher', piece.outlet.name.ar, evidence, piece.outlet)]))

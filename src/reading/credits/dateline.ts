@@ -22,12 +22,12 @@ export function findHead(text: string, segments: Segments): Head | null {
   for (let at = 0; at < pieces.length && at < 6; at++) {
     const piece = pieces[at]
     if (piece === undefined || !belongs(piece, at, pieces)) break
-    if (ENDS.test(piece.endedBy)) taken = at + 1
+    if (ENDS.test(piece.endedBy) || (piece.endedBy === '' && lineEnd === to)) taken = at + 1
   }
   const head = pieces.slice(0, taken)
   const last = head.at(-1)
   if (last === undefined || !isHead(head, last)) return null
-  const end = last.end + text.slice(last.end).indexOf(last.endedBy) + last.endedBy.length
+  const end = last.end + text.slice(last.end, to).indexOf(last.endedBy) + last.endedBy.length
   const places = head.filter(({ kind }) => kind === 'place').map(({ words }) => words)
   const words = text.slice(0, end)
   return { start: 0, end, segments: head, dateline: places.length === 0 ? null : { places, words } }
@@ -38,7 +38,9 @@ function belongs(piece: Segment, at: number, pieces: readonly Segment[]): boolea
   if (piece.kind !== 'other') return true
   if (piece.words.split(/\s+/u).length > LONGEST_NAME || /[\p{N}.؟!]/u.test(piece.words)) return false
   if (at === 0) return pieces[1]?.kind === 'outlet' && ENDS.test(pieces[1].endedBy)
-  return /[:：]/u.test(piece.endedBy) && pieces.slice(0, at).every(({ kind }) => kind !== 'other')
+  return (
+    (/[:：]/u.test(piece.endedBy) || piece.endedBy === '') && at > 0 && pieces.slice(0, at).every(({ kind }) => kind !== 'other')
+  )
 }
 
 /** «روسيا: …» is a speaker; a country alone needs more to be a dateline. */

@@ -5,6 +5,7 @@ import { readTable } from '../../language/tables.js'
 
 export type FurnitureKind =
   | 'related'
+  | 'latest'
   | 'tags'
   | 'share'
   | 'follow'

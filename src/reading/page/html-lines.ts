@@ -1,14 +1,25 @@
 /** An HTML page as lines: walks the tree once and keeps, for each block of text, what tells text from furniture. */
+import type { ClassHints, HintKind } from './class-hints.js'
 import { type DomElement, type DomNode, type DomText, isElement, isText } from './dom.js'
 import type { Link, PageLine } from './page-lines.js'
+
+/** A block element as it stood in the page: the extractor moves elements about, these stay. */
+export interface Box {
+  readonly parent: Box | null
+  readonly element: DomElement
+  readonly name: string
+  readonly depth: number
+  /** What its class and id say it holds, when that is no text. */
+  readonly hint: HintKind | null
+  /** A picture stands in it, not in a box inside it. */
+  pictured: boolean
+}
 
 export interface HtmlLine extends PageLine {
   /** Its text nodes, by which an extractor's choice is found again in the page. */
   readonly nodes: readonly DomText[]
   /** The nearest block element. */
-  readonly block: DomElement
-  /** Inside figure, figcaption, nav, aside, header, footer, form or table; the innermost of these. */
-  readonly region: string | null
+  readonly box: Box
 }
 
 export interface HtmlLines {
@@ -21,10 +32,13 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
-const REGIONS = new Set('figure figcaption nav aside header footer form table'.split(' '))
+/** A day or a name set apart by nothing but its class is a line of its own all the same. */
+const INLINE = new Set('span a em i b strong font small'.split(' '))
 const SILENT = new Set(
   'head script style noscript svg template iframe video audio object canvas select textarea button option input'.split(' '),
 )
+
+const DEEPEST_WALK = 600
 
 /** What is being gathered until a block begins or ends. */
 interface Open {
@@ -34,19 +48,19 @@ interface Open {
   linked: number
 }
 
-export function htmlLines(root: DomElement): HtmlLines {
+export function htmlLines(root: DomElement, hints: ClassHints): HtmlLines {
   const lines: HtmlLine[] = []
   let length = 0
   let open: Open = { text: '', nodes: [], links: [], linked: 0 }
   let link: { url: string | null; text: string } | null = null
 
-  const endLine = (block: DomElement, region: string | null) => {
+  const endLine = (box: Box) => {
     const text = open.text.trim()
     if (text !== '') {
       const start = lines.length === 0 ? 0 : length + 1
       length = start + text.length
-      const heading = /^h[1-6]$/.test(block.localName) ? Number(block.localName[1]) : 0
-      const item = block.localName === 'li' || block.parentNode?.localName === 'li'
+      const heading = /^h[1-6]$/.test(box.name) ? Number(box.name[1]) : 0
+      const item = box.name === 'li' || box.parent?.name === 'li'
       const { nodes, links, linked } = open
       lines.push({
         start,
@@ -57,8 +71,7 @@ export function htmlLines(root: DomElement): HtmlLines {
         links,
         linked: Math.min(1, linked / text.length),
         nodes,
-        block,
-        region,
+        box,
       })
     }
     open = { text: '', nodes: [], links: [], linked: 0 }
@@ -81,34 +94,38 @@ export function htmlLines(root: DomElement): HtmlLines {
     if (link !== null) link.text = ''
   }
 
-  const walk = (element: DomElement, block: DomElement, region: string | null, depth: number) => {
+  const walk = (element: DomElement, box: Box, depth: number) => {
     for (let child: DomNode | null = element.firstChild; child !== null; child = child.nextSibling) {
       if (isText(child)) add(child)
-      else if (isElement(child) && depth < 600 && !isHidden(child)) {
+      else if (isElement(child) && depth < DEEPEST_WALK && !isHidden(child)) {
         const name = child.localName
         if (name === 'br') {
           endLink()
-          endLine(block, region)
-        } else if (BLOCKS.has(name)) {
+          endLine(box)
+        } else if (BLOCKS.has(name) || name === 'time' || (INLINE.has(name) && hints.of(child) === 'byline')) {
           endLink()
-          endLine(block, region)
-          const inner = REGIONS.has(name) ? name : region
-          walk(child, child, inner, depth + 1)
+          endLine(box)
+          const inner = { parent: box, element: child, name, depth: box.depth + 1, hint: hints.of(child), pictured: false }
+          walk(child, inner, depth + 1)
           endLink()
-          endLine(child, inner)
+          endLine(inner)
         } else if (name === 'a') {
           const outer = link
           link = { url: child.getAttribute('href'), text: '' }
-          walk(child, block, region, depth + 1)
+          walk(child, box, depth + 1)
           endLink()
           link = outer
-        } else walk(child, block, region, depth + 1)
+        } else {
+          if (name === 'img' || name === 'picture') box.pictured = true
+          walk(child, box, depth + 1)
+        }
       }
     }
   }
-  walk(root, root, null, 0)
+  const whole = { parent: null, element: root, name: root.localName, depth: 0, hint: null, pictured: false }
+  walk(root, whole, 0)
   endLink()
-  endLine(root, null)
+  endLine(whole)
   return { text: lines.map(({ text }) => text).join('\n'), lines }
 }
 

@@ -1,5 +1,6 @@
 /** Which lines of an HTML page are its article's, by the general extractor (Readability). */
 import { Readability } from '@mozilla/readability'
+import type { ClassHints } from './class-hints.js'
 import { type DomDocument, type DomElement, type DomNode, type DomText, isElement, isText } from './dom.js'
 import { type HtmlLine, htmlLines } from './html-lines.js'
 
@@ -7,17 +8,17 @@ import { type HtmlLine, htmlLines } from './html-lines.js'
  * The lines whose text nodes the extractor keeps; none where it finds no article.
  * It takes the tree apart, so everything else that is to be read from the page is read before.
  */
-export function mainContent(document: DomDocument, lines: readonly HtmlLine[]): ReadonlySet<HtmlLine> {
+export function mainContent(document: DomDocument, lines: readonly HtmlLine[], hints: ClassHints): readonly HtmlLine[] {
   const root = extract(document)
-  if (root === null) return new Set()
+  if (root === null) return []
   const kept = new Set(textNodes(root))
   const chosen = lines.filter((line) => 2 * keptLength(line, kept) > line.text.length)
-  return new Set(chosen.length > 0 ? chosen : sameWords(root, lines))
+  return chosen.length > 0 ? chosen : sameWords(root, lines, hints)
 }
 
 /** A second try of the extractor is made on a fresh tree, where lines are known by their words alone. */
-function sameWords(root: DomElement, lines: readonly HtmlLine[]): readonly HtmlLine[] {
-  const texts = new Set(htmlLines(root).lines.map(({ text }) => text))
+function sameWords(root: DomElement, lines: readonly HtmlLine[], hints: ClassHints): readonly HtmlLine[] {
+  const texts = new Set(htmlLines(root, hints).lines.map(({ text }) => text))
   return lines.filter(({ text }) => texts.has(text))
 }
 

@@ -17,6 +17,7 @@ export interface Metadata {
 
 type Json = Readonly<Record<string, unknown>>
 
+const LONGEST_NAME = 300
 const ARTICLE_TYPE = /Article$|^Report$|BlogPosting|LiveBlogPosting/
 
 export function readMetadata(document: DomDocument, structuredData: readonly string[]): Metadata {
@@ -32,13 +33,13 @@ export function readMetadata(document: DomDocument, structuredData: readonly str
   const title = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() ?? null
   return {
     title: meta('og:title', 'twitter:title') ?? title,
-    headline: text(article.headline) ?? meta('og:title', 'twitter:title'),
+    headline: text(article.headline) ?? marked(document, 'headline') ?? meta('og:title', 'twitter:title'),
     publishedAt: dateOf(
       text(article.datePublished) ??
         meta('article:published_time', 'datepublished', 'og:published_time', 'date', 'dc.date', 'pubdate') ??
         timeElement(document),
     ),
-    author: namesOf(article.author)[0] ?? meta('author', 'article:author_name', 'dc.creator'),
+    author: namesOf(article.author)[0] ?? marked(document, 'author') ?? meta('author', 'article:author_name', 'dc.creator'),
     siteName: meta('og:site_name', 'application-name') ?? namesOf(article.publisher)[0] ?? null,
     language: document.documentElement.getAttribute('lang') ?? text(article.inLanguage) ?? meta('og:locale'),
     url: meta('og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
@@ -47,7 +48,15 @@ export function readMetadata(document: DomDocument, structuredData: readonly str
   }
 }
 
+/** The words of an element with a microdata property; that of a meta element is read with the others. */
+function marked(document: DomDocument, property: string): string | null {
+  const words = document.querySelector(`[itemprop="${property}"]`)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  return words !== '' && words.length < LONGEST_NAME ? words : null
+}
+
 function timeElement(document: DomDocument): string | null {
+  const named = document.querySelector('[itemprop="datePublished"][datetime]') ?? document.querySelector('time[pubdate]')
+  if (named !== null) return named.getAttribute('datetime')
   const times = [...document.querySelectorAll('time[datetime]')]
   return times.length === 1 ? (times[0]?.getAttribute('datetime') ?? null) : null
 }

@@ -29,11 +29,13 @@ export function plainLines(text: string): readonly PageLine[] {
   })
 }
 
+const SENTENCE = 40
 const LONG = 160
 const MANY_WORDS = 25
 
 /** Prose, as told from a headline or label: it ends with a full stop, or is longer than headlines are. */
-export function isProse({ text }: PageLine): boolean {
-  if (/[^.]\.["»”’)\]]*$/u.test(text) && text.length > 40) return true
+export function isProse({ text, linked }: PageLine): boolean {
+  if (linked > 0.5) return false
+  if (/[^.]\.["»”’)\]]*$/u.test(text) && text.length > SENTENCE) return true
   return text.length > LONG || text.split(/\s+/u).length > MANY_WORDS
 }

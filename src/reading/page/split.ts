@@ -1,19 +1,17 @@
 /** A page's lines parted into its articles, the headlines it links to, and its furniture. */
-import { foldWord } from '../../language/fold.js'
-import { readings } from '../../language/proclitics.js'
-import { lightStem } from '../../language/stems.js'
-import { words } from '../../language/words.js'
 import type { Furniture } from './furniture.js'
+import { beginsAnother, headlinesAfter } from './other-headlines.js'
 import { isProse, type PageLine } from './page-lines.js'
 
 export interface Part {
   readonly role: 'main' | 'embedded'
   readonly headline: PageLine | null
   readonly body: readonly PageLine[]
-  /** Lines that name a source («المصدر: …»), outside the text. */
+  /** Lines that name a source («المصدر: …»). */
   readonly credits: readonly PageLine[]
-  /** Date lines («نشر في …»), outside the text. */
+  /** Lines in front of the text that give its day («نشر في …») and its writer («بقلم: …»). */
   readonly dates: readonly PageLine[]
+  readonly bylines: readonly PageLine[]
 }
 
 export interface Split {
@@ -21,118 +19,78 @@ export interface Split {
   readonly related: readonly { readonly headline: string; readonly url: string | null }[]
 }
 
-interface Draft {
+export interface SplitTools {
+  readonly furniture: Furniture
+  /** What a line that names a source is known by: a label, nothing but names, or a copyright mark. */
+  creditKind(line: string): 'label' | 'names' | 'rights' | null
+  /** A line in front of the text that is no text. */
+  headKind(line: string): 'date' | 'byline' | null
+}
+
+export interface Draft {
   readonly role: Part['role']
   readonly headline: PageLine | null
   readonly body: PageLine[]
   readonly credits: PageLine[]
   readonly dates: PageLine[]
+  readonly bylines: PageLine[]
   /** A closing line (a source, tags) was seen: what follows is hardly this article's. */
   closed: boolean
 }
 
-export interface SplitTools {
-  readonly furniture: Furniture
-  isCreditLine(text: string): boolean
-}
-
-export function splitPage(lines: readonly PageLine[], { furniture, isCreditLine }: SplitTools): Split {
-  const drafts: Draft[] = [draft('main', null)]
-  const related: { headline: string; url: string | null }[] = []
-  let current = drafts[0] as Draft
+/** `isBody` says which lines an extractor took for text; the others are looked at for markers and sources alone. */
+export function splitPage(lines: readonly PageLine[], isBody: (line: PageLine) => boolean, tools: SplitTools): Split {
+  const main = newDraft('main', null)
+  const drafts = [main]
+  const related: PageLine[] = []
+  let current = main
+  /** An embedded article that the extractor left out goes on as long as its prose does. */
+  let outside = false
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as PageLine
-    const kind = furniture.kindOf(line.text)
-    if (kind?.kind === 'related') {
-      const list = headlinesAfter(lines, at, kind.rest, furniture)
-      if (list.opens !== null && beginsAnother(list.opens, lines, list.next, current, furniture)) {
-        for (const headline of list.headlines.slice(0, -1)) related.push(relatedFrom(headline))
-        current = draft('embedded', list.opens)
+    const line = lines[at]
+    if (line === undefined) break
+    const kind = tools.furniture.kindOf(line.text)?.kind ?? null
+    if (kind === 'related' || kind === 'latest') {
+      const list = headlinesAfter(lines, at, isBody, tools.furniture)
+      const other = kind === 'related' && beginsAnother(list, lines, current, tools.furniture)
+      if (kind === 'related') related.push(...list.headlines.slice(0, other ? -1 : undefined))
+      if (other) {
+        current = newDraft('embedded', list.opens)
         drafts.push(current)
-      } else for (const headline of list.headlines) related.push(relatedFrom(headline))
+      }
+      outside = other && !isBody(lines[list.next] ?? line)
       at = list.next - 1
-    } else if (kind !== null) {
-      if (kind.kind === 'tags') current.closed = true
-      if (kind.kind === 'date') current.dates.push(line)
-      if (kind.kind === 'tags' && kind.rest === '') at = skipItems(lines, at)
-    } else if (isCreditLine(line.text)) {
-      current.credits.push(line)
-      if (current.body.length > 0) current.closed = true
-    } else current.body.push(line)
+    } else if (isBody(line) || (outside && isProse(line))) takeLine(line, kind, current, tools)
+    else {
+      outside &&= false
+      const credit = line.linked < 0.5 ? tools.creditKind(line.text) : null
+      if (current.body.length > 0 && (credit === 'label' || credit === 'rights')) current.credits.push(line)
+    }
+    if (kind === 'tags') {
+      current.closed = true
+      at = lastTag(lines, at)
+    }
   }
-  return { parts: drafts.filter(({ role, body }) => role === 'main' || body.length > 0), related }
+  return { parts: drafts.filter(({ role, body }) => role === 'main' || body.length > 0), related: related.map(relatedFrom) }
 }
 
-function draft(role: Part['role'], headline: PageLine | null): Draft {
-  return { role, headline, body: [], credits: [], dates: [], closed: false }
+function takeLine(line: PageLine, furniture: string | null, draft: Draft, tools: SplitTools): void {
+  if (furniture === 'date') draft.dates.push(line)
+  if (furniture !== null) return
+  const begun = draft.body.some(isProse)
+  const head = begun || isProse(line) ? null : tools.headKind(line.text)
+  const credit = tools.creditKind(line.text)
+  // Names in front of the text are its dateline («الرياض - واس»).
+  if (credit !== null && (begun || credit !== 'names')) {
+    draft.credits.push(line)
+    draft.closed ||= draft.body.length > 0
+  } else if (head === 'date') draft.dates.push(line)
+  else if (head === 'byline') draft.bylines.push(line)
+  else draft.body.push(line)
 }
 
-interface Headlines {
-  readonly headlines: readonly PageLine[]
-  /** The last of them, when prose follows it directly; else null. */
-  readonly opens: PageLine | null
-  /** Index of the first line behind them. */
-  readonly next: number
-}
-
-/** Lines that stand like headlines behind a marker, up to prose or another marker. */
-function headlinesAfter(lines: readonly PageLine[], marker: number, rest: string, furniture: Furniture): Headlines {
-  const own = lines[marker] as PageLine
-  const headlines: PageLine[] = rest === '' ? [] : [{ ...own, text: rest, start: own.end - rest.length }]
-  let next = marker + 1
-  for (; next < lines.length; next++) {
-    const line = lines[next] as PageLine
-    const kind = furniture.kindOf(line.text)
-    if (kind !== null && kind.kind !== 'related') continue
-    if (kind !== null || (isProse(line) && line.linked < 0.5)) break
-    // Behind «اقرأ أيضاً: …» on one line only links and items still belong to it.
-    if (rest !== '' && line.linked < 0.5 && !line.item) break
-    headlines.push(line)
-  }
-  const prose = lines[next]
-  const opens = prose !== undefined && furniture.kindOf(prose.text) === null && isProse(prose) ? (headlines.at(-1) ?? null) : null
-  return { headlines, opens, next }
-}
-
-const LINES_OF_AN_ARTICLE = 2
-const SHARED_STEMS = 2
-
-/** Whether a headline behind a marker begins an article of its own, or the page's article goes on behind it. */
-function beginsAnother(
-  headline: PageLine,
-  lines: readonly PageLine[],
-  next: number,
-  current: Draft,
-  furniture: Furniture,
-): boolean {
-  const prose: PageLine[] = []
-  for (let at = next; at < lines.length && prose.length < 4; at++) {
-    const line = lines[at] as PageLine
-    if (furniture.kindOf(line.text)?.kind === 'related') break
-    if (isProse(line)) prose.push(line)
-  }
-  if (current.body.length === 0 || prose.length < LINES_OF_AN_ARTICLE) return false
-  const shared = sharedStems(
-    headline.text,
-    prose
-      .slice(0, 2)
-      .map(({ text }) => text)
-      .join(' '),
-  )
-  if (current.closed) return shared >= 1
-  return headline.linked < 0.5 && shared >= SHARED_STEMS && shared > sharedStems(headline.text, current.body.at(-1)?.text ?? '')
-}
-
-function sharedStems(a: string, b: string): number {
-  const theirs = stemsOf(b)
-  return [...stemsOf(a)].filter((stem) => theirs.has(stem)).length
-}
-
-function stemsOf(text: string): ReadonlySet<string> {
-  const found = words(text)
-    .map(({ key }) => lightStem(foldWord(readings(key).at(-1)?.key ?? key)))
-    .filter((stem) => stem.length > 2)
-  return new Set(found)
+function newDraft(role: Part['role'], headline: PageLine | null): Draft {
+  return { role, headline, body: [], credits: [], dates: [], bylines: [], closed: false }
 }
 
 function relatedFrom(line: PageLine): { headline: string; url: string | null } {
@@ -140,12 +98,12 @@ function relatedFrom(line: PageLine): { headline: string; url: string | null } {
 }
 
 /** Tags stand as items behind their label. */
-function skipItems(lines: readonly PageLine[], at: number): number {
-  let last = at
-  for (let next = at + 1; next < lines.length; next++) {
-    const line = lines[next]
+function lastTag(lines: readonly PageLine[], label: number): number {
+  let last = label
+  while (last + 1 < lines.length) {
+    const line = lines[last + 1]
     if (line === undefined || isProse(line) || (line.linked < 0.5 && !line.item)) break
-    last = next
+    last++
   }
   return last
 }
