@@ -8,6 +8,10 @@ export interface Config {
   readonly data: string
   readonly host: string
   readonly port: number
+  /** What a visitor sees of an article: its text, or headline, snippet and claims. By the host: the text where only this machine asks. */
+  readonly texts: 'by-host' | 'full' | 'snippets'
+  /** Of the pages, until a visitor chooses. */
+  readonly language: 'ar' | 'en' | 'browser'
   /** Threads that read documents beside the main one. */
   readonly readers: number
 }
@@ -26,10 +30,25 @@ const whole = (least: number, most: number) => (value: string) => {
   return value.trim() !== '' && Number.isInteger(number) && number >= least && number <= most ? number : null
 }
 
+const oneOf =
+  <Value extends string>(...allowed: readonly Value[]) =>
+  (text: string) =>
+    allowed.find((value) => value === text) ?? null
+
 export const options: { readonly [Name in keyof Config]: Option<Config[Name]> } = {
   data: { describe: 'folder of the store', initial: join(homedir(), '.isnad'), parse: text },
   host: { describe: 'address the reader listens on', initial: '127.0.0.1', parse: text },
   port: { describe: 'port the reader listens on', initial: 4780, parse: whole(0, 65535) },
+  texts: {
+    describe: 'what visitors see of articles: full, snippets, or by-host (full where only this machine can ask)',
+    initial: 'by-host',
+    parse: oneOf('by-host', 'full', 'snippets'),
+  },
+  language: {
+    describe: 'language of the pages until a visitor chooses: ar, en or browser',
+    initial: 'ar',
+    parse: oneOf('ar', 'en', 'browser'),
+  },
   readers: {
     describe: 'threads that read documents beside the main one; 0 reads in the main one',
     initial: 1,
@@ -53,6 +72,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data: chosen('data', options.data, given),
     host: chosen('host', options.host, given),
     port: chosen('port', options.port, given),
+    texts: chosen('texts', options.texts, given),
+    language: chosen('language', options.language, given),
     readers: chosen('readers', options.readers, given),
   }
 }

@@ -7,6 +7,9 @@ const folder = new URL('../../data/', import.meta.url)
 
 export const dataFolder = fileURLToPath(folder)
 
+/** The pages of the sample edition, a folder a host. */
+export const sampleSite = fileURLToPath(new URL('sample/site/', folder))
+
 export const dataFiles: DataFiles = {
   text: (path) => readFileSync(new URL(path, folder), 'utf8'),
   list(under) {

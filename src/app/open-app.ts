@@ -10,7 +10,7 @@ import { openLanguage } from '../language/index.js'
 import { type ImportReport, importDocuments } from '../pipeline/import-documents.js'
 import type { Progress } from '../ports/progress.js'
 import type { Readers } from '../ports/readers.js'
-import { openReading } from '../reading/index.js'
+import { openReading, type Reading } from '../reading/index.js'
 import { openSqlite } from '../storing/sqlite/open-sqlite.js'
 import { openReader } from './document-reader.js'
 
@@ -21,8 +21,9 @@ export interface ImportListener extends Progress {
 
 export interface App {
   readonly readers: Readers
+  readonly reading: Reading
   /** Imports what a path holds; the same path again brings what is new. Throws IsnadError where there is nothing to import. */
-  importPath(path: string, listener: ImportListener): Promise<ImportReport>
+  importPath(path: string, listener: ImportListener, marks?: { readonly fiction: boolean }): Promise<ImportReport>
   /** Equal for two stores that hold the same. */
   contentHash(): Promise<string>
   close(): Promise<void>
@@ -36,11 +37,13 @@ export type AppConfig = Pick<Config, 'data' | 'readers'> & {
 export async function openApp({ data, store: file = 'isnad.db' }: AppConfig): Promise<App> {
   makeFolder(data)
   const store = await openSqlite(join(data, file))
-  const reader = openReader(openReading(dataFiles, openLanguage(dataFiles)))
+  const reading = openReading(dataFiles, openLanguage(dataFiles))
+  const reader = openReader(reading)
   return {
     readers: store.readers,
-    async importPath(path, listener) {
-      const source = await openSource(path, { readFeed: () => [], fiction: false })
+    reading,
+    async importPath(path, listener, { fiction } = { fiction: false }) {
+      const source = await openSource(path, { readFeed: () => [], fiction })
       return importDocuments(source, {
         archive: store.archive,
         reader,

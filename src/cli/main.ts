@@ -4,6 +4,7 @@ import { addAnnotate } from './annotate.js'
 import { addImport } from './import.js'
 import { addRead } from './read.js'
 import { addSearch } from './search.js'
+import { addServe } from './serve.js'
 import { addStories } from './stories.js'
 
 /** Exit status: 0 done, 1 some input failed, 2 misuse. */
@@ -12,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Who said what, on whose word: reads, gathers and compares Arabic-language news')
     .exitOverride()
     .showHelpAfterError('(add --help to see what is possible)')
-  for (const add of [addRead, addAnnotate, addImport, addSearch, addStories]) add(program)
+  for (const add of [addRead, addAnnotate, addImport, addSearch, addStories, addServe]) add(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0

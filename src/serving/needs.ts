@@ -14,11 +14,17 @@ export interface PastedPage {
   readonly outlet: string | null
 }
 
+/** Outlets and agencies: their names in both languages, their zone, and whether they are invented. */
+export interface KnownOutlets {
+  readonly all: readonly Outlet[]
+  /** By any name they are printed under. */
+  byName(name: string): Outlet | null
+}
+
 export interface Needs {
   readonly readers: Readers
   readonly messages: Messages
-  /** Known outlets and agencies: their names in both languages, their zone, and whether they are invented. */
-  readonly outlets: readonly Outlet[]
+  readonly outlets: KnownOutlets
   readonly readPasted: (page: PastedPage) => Page
   /** Fetches an address by the guarded fetcher and reads it; null where this instance fetches nothing on request. */
   readonly readAddress: ((url: string, publishedAt: string | null) => Promise<Page>) | null

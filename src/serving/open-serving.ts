@@ -6,7 +6,7 @@ import type { Needs } from './needs.js'
 import { problem } from './web/answers.js'
 import { openAssets } from './web/assets.js'
 import { ROUTES } from './web/routes.js'
-import { openView, outletsByName, type View } from './web/view.js'
+import { openView, type View } from './web/view.js'
 import { visitorOf } from './web/visitor.js'
 
 /** A pasted page may be this long; nothing else that is sent comes near it. */
@@ -24,11 +24,10 @@ const SECURITY = {
 export function openServing(needs: Needs): Hono {
   const app = new Hono()
   const assets = openAssets()
-  const outlets = outletsByName(needs.outlets)
   const viewOf = (c: Context): View => {
     const { pathname, search } = new URL(c.req.url)
     const path = c.req.method === 'GET' ? `${pathname}${search}` : pathname
-    const { messages, fullText } = needs
+    const { messages, outlets, fullText } = needs
     return openView(visitorOf(c, needs.language), { messages, outlets, path, fullText, fetches: needs.readAddress !== null })
   }
 

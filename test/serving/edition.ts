@@ -4,6 +4,7 @@ import type { Claim } from '../../src/domain/claim.js'
 import { type Evidence, evidenceAt, type Span } from '../../src/domain/evidence.js'
 import type { Outlet } from '../../src/domain/outlet.js'
 import type { ArticleView, Headline, Readers, SearchResult, StorySummary, StoryView } from '../../src/ports/readers.js'
+import type { KnownOutlets } from '../../src/serving/needs.js'
 
 const agencyText = `وادي السدر - انهار جزء من سدّ الزيتونة ليل الثلاثاء وغمرت المياه ثلاث قرى في محيطه، بحسب ما أعلنت بلدية وادي السدر.
 
@@ -243,12 +244,14 @@ function outlet(id: string, ar: string, en: string, kind: Outlet['kind'] = 'outl
   }
 }
 
-export const outlets: readonly Outlet[] = [
+const all: readonly Outlet[] = [
   outlet('sada', 'صدى الوادي', 'Valley Echo'),
   outlet('minbar', 'منبر الجنوب', 'Southern Pulpit'),
   outlet('marfa', 'صوت المرفأ', 'Harbour Voice'),
   outlet('marsa', 'وكالة المرسى', 'Marsa Agency', 'agency'),
 ]
+
+export const outlets: KnownOutlets = { all, byName: (name) => all.find((one) => one.name.ar === name) ?? null }
 
 function marksOf(text: string, words: string): readonly Span[] {
   const start = text.indexOf(words)

@@ -2,14 +2,14 @@
 import { dataFiles } from '../../src/data-files.js'
 import { openMessages } from '../../src/messages.js'
 import type { Html } from '../../src/serving/web/html.js'
-import { openView, outletsByName, type View } from '../../src/serving/web/view.js'
+import { openView, type View } from '../../src/serving/web/view.js'
 import { outlets } from './edition.js'
 
 const messages = openMessages(dataFiles)
 
 export function viewFor(changes: { language?: 'ar' | 'en'; fullText?: boolean; fetches?: boolean } = {}): View {
   const { language = 'ar', fullText = true, fetches = false } = changes
-  const given = { messages, outlets: outletsByName(outlets), path: '/', fullText, fetches }
+  const given = { messages, outlets, path: '/', fullText, fetches }
   return openView({ language, digits: 'latn', theme: 'auto' }, given)
 }
 

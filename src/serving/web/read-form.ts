@@ -17,7 +17,8 @@ export function emptyReadForm(c: Context, view: View): Answer {
 /** A text wins over an address. */
 export async function readSentForm(c: Context, needs: Needs, view: View): Promise<Response> {
   const sent = await sentFields(c)
-  const field = (name: string) => sent[name]?.trim() ?? ''
+  // A form sends the line ends of the wire, not those of the text.
+  const field = (name: string) => sent[name]?.replaceAll('\r\n', '\n').trim() ?? ''
   const form: ReadForm = { text: field('text'), address: field('address'), published: field('published') }
   const publishedAt = isDate(form.published) ? form.published : null
   if (form.text !== '')
@@ -46,6 +47,7 @@ async function readAddress(
 function showRead(c: Context, view: View, form: ReadForm, outcome: Outcome): Answer {
   const page = outcome !== null && 'page' in outcome ? outcome.page : null
   const refusal = outcome !== null && 'refusal' in outcome ? outcome.refusal : null
+  const fiction = page?.articles.some(({ outlet }) => outlet !== null && view.outlet(outlet).fiction) ?? false
   const body = readBody({ form, page, refusal }, { ...view, fullText: true })
-  return show(c, view, { title: view.say('read.title'), section: 'read', body }, refusal === null ? 200 : 400)
+  return show(c, view, { title: view.say('read.title'), section: 'read', fiction, body }, refusal === null ? 200 : 400)
 }

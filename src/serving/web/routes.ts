@@ -73,7 +73,7 @@ async function search(c: Context, view: View, { readers, outlets }: Needs): Prom
   const request = searchRequest((name) => c.req.query(name), HITS_A_PAGE)
   if (request === null) return problem(c, 400, view)
   const result = asksNothing(request) ? null : await readers.search(request)
-  const names = outlets.filter(({ kind }) => kind === 'outlet').map(({ name }) => name.ar)
+  const names = outlets.all.filter(({ kind }) => kind === 'outlet').map(({ name }) => name.ar)
   return show(c, view, {
     title: request.words === '' ? view.say('search.title') : request.words,
     section: 'search',

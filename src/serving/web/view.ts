@@ -1,6 +1,6 @@
 /** What every renderer is given beside its data: how to say things to this visitor. */
-import type { Outlet } from '../../domain/outlet.js'
 import { directionOf, localeOf, type Messages, type Say } from '../../messages.js'
+import type { KnownOutlets } from '../needs.js'
 import { type Dates, openDates } from './dates.js'
 import type { Visitor } from './visitor.js'
 
@@ -25,19 +25,9 @@ export interface View extends Visitor {
   readonly fetches: boolean
 }
 
-export type Outlets = ReadonlyMap<string, Outlet>
-
-/** Outlets by every name they are printed under. */
-export function outletsByName(outlets: readonly Outlet[]): Outlets {
-  const byName = new Map<string, Outlet>()
-  for (const outlet of outlets)
-    for (const name of [...outlet.aliases, outlet.name.en, outlet.name.ar, outlet.id]) byName.set(name, outlet)
-  return byName
-}
-
 export function openView(
   visitor: Visitor,
-  given: { messages: Messages; outlets: Outlets; path: string; fullText: boolean; fetches: boolean },
+  given: { messages: Messages; outlets: KnownOutlets; path: string; fullText: boolean; fetches: boolean },
 ): View {
   const number = new Intl.NumberFormat(localeOf(visitor.language, visitor.digits))
   return {
@@ -48,8 +38,8 @@ export function openView(
     dates: openDates(visitor.language, visitor.digits),
     number: (value) => number.format(value),
     outlet(name) {
-      const known = given.outlets.get(name)
-      if (known === undefined) return { name, zone: null, fiction: false }
+      const known = given.outlets.byName(name)
+      if (known === null) return { name, zone: null, fiction: false }
       return { name: known.name[visitor.language], zone: known.timeZone, fiction: known.fiction }
     },
     path: given.path,

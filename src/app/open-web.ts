@@ -1,0 +1,47 @@
+/** The reader and the API over an open store, listening on a port. */
+import type { Config } from '../config.js'
+import { dataFiles } from '../data-files.js'
+import { openMessages } from '../messages.js'
+import { listen } from '../serving/listen.js'
+import { openServing } from '../serving/open-serving.js'
+import type { App } from './open-app.js'
+
+export interface Web {
+  readonly address: string
+  /** Lets answers that are on their way arrive, for some seconds at most. */
+  stop(): Promise<void>
+}
+
+export type WebConfig = Pick<Config, 'host' | 'port' | 'texts' | 'language'>
+
+const PATIENCE_MS = 5000
+
+/** Throws IsnadError where the port is taken or may not be listened on. */
+export async function openWeb(app: App, config: WebConfig, onError: (error: unknown) => void): Promise<Web> {
+  const { host, port, texts, language } = config
+  const serving = openServing({
+    readers: app.readers,
+    messages: openMessages(dataFiles),
+    outlets: app.reading.outlets,
+    readPasted: (page) => app.reading.readPage(page),
+    readAddress: null,
+    language,
+    fullText: texts === 'full' || (texts === 'by-host' && isLoopback(host)),
+    onError,
+  })
+  const listening = await listen(serving, { host, port })
+  return {
+    address: `http://${addressOf(host)}:${listening.port}`,
+    stop: () => listening.stop(PATIENCE_MS),
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+/** As a browser on this machine asks for it. */
+function addressOf(host: string): string {
+  if (isLoopback(host) || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
