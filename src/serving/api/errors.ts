@@ -4,8 +4,6 @@ import type { IsnadError } from '../../domain/isnad-error.js'
 import type { Messages } from '../../messages.js'
 import { visitorOf } from '../web/visitor.js'
 
-export type FailureStatus = 400 | 404 | 405 | 413 | 422 | 500
-
 export interface Failure {
   readonly error: { readonly code: string; readonly message: string }
 }
