@@ -12,12 +12,12 @@ export interface Adjuncts {
   readonly via: readonly TokenRange[]
 }
 
-/** Skips adjuncts from `at` on, up to `limit`. */
-export function skipAdjuncts(passage: Passage, at: number, limit: number): Adjuncts {
+/** Skips adjuncts from `at` on, up to `limit`. `stops` are prepositions that belong to the verb, folded. */
+export function skipAdjuncts(passage: Passage, at: number, limit: number, stops: readonly string[] = []): Adjuncts {
   const via: TokenRange[] = []
   let to = at
   while (to < limit) {
-    const next = adjunct(passage, to, limit, via)
+    const next = adjunct(passage, to, limit, via, stops)
     if (next === to) break
     to = next
   }
@@ -25,7 +25,7 @@ export function skipAdjuncts(passage: Passage, at: number, limit: number): Adjun
 }
 
 /** The end of one adjunct that begins at `at`; `at` itself where none does. */
-function adjunct(passage: Passage, at: number, limit: number, via: TokenRange[]): number {
+function adjunct(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
   const token = passage.tokens[at]
   if (token === undefined || (token.gap & (HARD | Mark.colon)) !== 0) return at
   if ((token.classes & (Class.that | Class.relative | Class.clause)) !== 0) return at
@@ -33,7 +33,7 @@ function adjunct(passage: Passage, at: number, limit: number, via: TokenRange[])
   if ((token.classes & Class.adverb) !== 0) return at + 1
   const turn = passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length
-  if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, via)
+  if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, via, stops)
   return addressee(passage, at, limit, via)
 }
 
@@ -52,11 +52,13 @@ function timeEnd(passage: Passage, at: number, limit: number): number {
 }
 
 /** «في مؤتمر صحفي», «خلال مقابلة مع قناة …», «على تويتر»: up to the mark or word that ends it. */
-function prepositional(passage: Passage, at: number, limit: number, via: TokenRange[]): number {
+function prepositional(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
   const token = passage.tokens[at] as Token
   const next = passage.tokens[at + 1]
   if (next === undefined || at + 1 >= limit) return at
+  if (stops.includes(token.bare)) return at
   if ((next.classes & Class.time) !== 0) return timeEnd(passage, at + 1, limit)
+  if (/^(?:قبل|بعد|منذ)$/u.test(token.bare)) return spanEnd(passage, at + 1, limit)
   const channel = channelAt(passage, at + 1)
   if (channel !== null) {
     via.push(channel)
@@ -67,15 +69,28 @@ function prepositional(passage: Passage, at: number, limit: number, via: TokenRa
     via.push(named)
     return named.to
   }
-  if ((next.classes & Class.occasion) === 0 && !/^(?:خلال|اثناء|عقب|بعد|قبل|امام|ردا|تعليقا|عبر)$/u.test(token.bare)) return at
-  return occasionEnd(passage, at + 1, limit, via)
+  if ((next.classes & Class.occasion) === 0 && !/^(?:خلال|اثناء|عقب|امام|ردا|تعليقا|عبر)$/u.test(token.bare)) return at
+  return occasionEnd(passage, at + 1, limit, via, stops)
 }
 
-function occasionEnd(passage: Passage, at: number, limit: number, via: TokenRange[]): number {
+/** «قبل نحو شهرين», «بعد أسبوع من …»: a distance in time, of a few words. */
+function spanEnd(passage: Passage, at: number, limit: number): number {
+  let end = at + 1
+  while (end < limit && end - at < 5) {
+    const token = passage.tokens[end] as Token
+    if (token.gap !== 0 || (token.classes & (Class.that | Class.relative)) !== 0) break
+    if ((token.classes & Class.preposition) !== 0 && !((passage.tokens[end + 1]?.classes ?? 0) & Class.time)) break
+    end++
+  }
+  return end
+}
+
+function occasionEnd(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
   let end = at + 1
   while (end < limit) {
     const token = passage.tokens[end] as Token
     if ((token.gap & (HARD | Mark.colon | Mark.comma)) !== 0 || (token.classes & Class.that) !== 0) break
+    if (stops.includes(token.bare) || ((token.gap & Mark.quoteOpen) !== 0 && quoteEnd(passage, end) === null)) break
     const channel = channelAt(passage, end)
     if (channel !== null) via.push(channel)
     end = channel?.to ?? end + 1
@@ -137,7 +152,7 @@ function quoteEnd(passage: Passage, at: number): number | null {
   if (token === undefined || token.quote < 0 || (token.gap & Mark.quoteOpen) === 0) return null
   let end = at
   while (passage.tokens[end]?.quote === token.quote) end++
-  return end - at <= 6 ? end : null
+  return end - at <= 5 ? end : null
 }
 
 /** A channel, agency or outlet whose name begins at `at`, with or without a preposition written onto it. */

@@ -9,21 +9,20 @@ import { modeOf } from './mode.js'
 import { isNameQuote } from './name-quotes.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
+import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
 import { within } from './within.js'
 
 export function assemble(
   passage: Passage,
-  drafts: readonly Draft[],
-  contents: readonly (readonly Span[])[],
+  settled: readonly Settled[],
   resolutions: readonly Resolution[],
   measures: Measures,
 ): readonly ExplainedClaim[] {
   const inside = within(measures)
-  return drafts.flatMap((draft, n) => {
-    const content = contents[n] ?? []
+  return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
-    if (content.length === 0 || resolution === undefined) return []
+    if (resolution === undefined) return []
     const claim = claimOf(passage, draft, content, resolution)
     return [
       { claim: { ...claim, ...inside(content) }, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] },

@@ -38,6 +38,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
   if (frame.kind === 'that' || frame.kind === 'document-that') return isThat(passage, at) ? found('that', at + 1) : null
   if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
+  if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
   if (frame.kind === 'noun' || frame.kind === 'document-noun') return nounAt(passage, at) ? found('noun', at) : null
   return null
@@ -45,7 +46,8 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null
 
-const FREE: Readonly<Record<string, string>> = { ila: 'الي', 'ila-that': 'الي', ala: 'علي', min: 'من', an: 'عن', fi: 'في' }
+/** Free prepositions of the frames, folded. */
+export const FREE: Readonly<Record<string, string>> = { ila: 'الي', 'ila-that': 'الي', ala: 'علي', min: 'من', an: 'عن', fi: 'في' }
 
 /** «إلى أن …», «على ضرورة …». The complementiser after the preposition is no part of the report. */
 function freePreposition(passage: Passage, frame: Frame, at: number, found: Found): Complement | null {
@@ -77,7 +79,7 @@ function nounAt(passage: Passage, at: number): boolean {
   const mask =
     Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.auxiliary | Class.clause | Class.aspect
   if ((token.classes & mask & ~Class.negation) !== 0 && token.bare !== 'ما') return false
-  return token.verbs.every((form) => form.tense === 'participle')
+  return token.verbs.every((form) => form.tense === 'participle') && (token.classes & Class.verb) === 0
 }
 
 /** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن». */
@@ -123,16 +125,22 @@ export function seekComplement(passage: Passage, verb: CueVerb, from: number): C
     }
     if (at > from && isOtherCue(token, tokens[at - 1])) return null
     for (const frame of frames) {
-      if (frame.kind !== 'quote' || colonAt(token)) {
-        const found = byFrame(passage, frame, at)
-        if (found !== null) return found
-      }
+      if (frame.kind === 'quote' ? !colonAt(token) : farFree(passage, frame, at)) continue
+      const found = byFrame(passage, frame, at)
+      if (found !== null) return found
     }
   }
   return null
 }
 
 const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'document-that'])
+
+/** Far from its verb, «إلى» or «على» is its own only before a complementiser or a noun of happening. */
+function farFree(passage: Passage, frame: Frame, at: number): boolean {
+  if (!(frame.kind in FREE)) return false
+  const next = passage.tokens[at + 1]
+  return next === undefined || !(isThat(passage, at + 1) || isEventNoun(next))
+}
 
 /** A quotation on the way: a name («صحيفة "الأفق"») is passed over where a complementiser or colon still follows. */
 function quoteComplement(passage: Passage, frames: readonly Frame[], at: number, from: number): Complement | null {
@@ -149,7 +157,7 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
 }
 
 function goesOn(passage: Passage, from: number): boolean {
-  for (let at = from; at < from + 12; at++) {
+  for (let at = from; at < from + 14; at++) {
     const token = passage.tokens[at]
     if (token === undefined || (token.gap & HARD) !== 0) return false
     if (isThat(passage, at) || colonAt(token) || token.key === 'الي') return true
@@ -159,7 +167,12 @@ function goesOn(passage: Passage, from: number): boolean {
 
 /** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */
 function isOtherCue(token: Token, before: Token | undefined): boolean {
-  if (!token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null) return false
+  if (
+    !token.verbs.some((form) => form.tense !== 'participle') ||
+    token.noun !== null ||
+    (token.classes & Class.preposition) !== 0
+  )
+    return false
   if ((before?.classes ?? 0) & Class.relative) return false
   return token.joined || token.verbs.some((form) => form.verb.frames.some((frame) => !frame.doubtful))
 }

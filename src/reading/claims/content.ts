@@ -1,29 +1,34 @@
 /** What was said: where the content that a construction found begins and ends. */
 import type { Span } from '../../domain/evidence.js'
 import type { Draft } from './draft.js'
-import { Class } from './lexicon.js'
+import { type Limits, narratorTakesOver } from './narrator.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
-/** What ends a content from outside: the cues of the passage, by their first token. */
-export interface Boundaries {
-  readonly cues: ReadonlyMap<number, Draft>
-}
-
-export function contentOf(passage: Passage, draft: Draft, boundaries: Boundaries): readonly Span[] {
+export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<number, Draft>): readonly Span[] {
   if (draft.seed.kind === 'spans') return draft.seed.spans.map((span) => trimmed(passage.text, span)).filter(hasLength)
   const { token, start, marker } = draft.seed
   const first = passage.tokens[token]
   if (first === undefined) return []
   const home = passage.tokens[draft.cue.from - (draft.cueSpan === undefined ? 0 : 1)]?.quote ?? -1
   const quoted = first.quote >= 0 && first.quote !== home && (first.gap & Mark.quoteOpen) !== 0
-  const end = quoted
-    ? quotedEnd(passage, token, boundaries, marker !== 'that')
-    : clauseEnd(passage, token, token, home, boundaries)
+  const limits: Limits = { home, cues, earlier: startsBefore(cues, draft), phrasal: marker === 'noun' || marker === 'preposition' }
+  const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
   const closing = last.quote >= 0 && last.quote !== home ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
-  const span = trimmed(passage.text, { start, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
+  const opening = quoted ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
+  const span = trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
   return [...(hasLength(span) ? [span] : []), ...continuation(passage, end)]
+}
+
+/** Reports of cues that stand before this one in its sentence, of which a few at most can still be to come. */
+function startsBefore(cues: ReadonlyMap<number, Draft>, draft: Draft): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (let at = draft.cue.from - 1; at > draft.cue.from - 20 && at >= 0; at--) {
+    const seed = cues.get(at)?.seed
+    if (seed?.kind === 'forward' && seed.token > draft.cue.from) starts.add(seed.token)
+  }
+  return starts
 }
 
 /** Whether the quotation of the last word is closed by the end, so that its mark belongs to a mixed content. */
@@ -33,20 +38,26 @@ function closesHere(passage: Passage, end: number): boolean {
 }
 
 /** Content that begins with a quotation: it ends with it, unless the sentence plainly goes on without a comma. */
-function quotedEnd(passage: Passage, from: number, boundaries: Boundaries, _direct: boolean): number {
+function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   const { tokens } = passage
   const quote = (tokens[from] as Token).quote
   let end = from
   while (tokens[end]?.quote === quote) end++
   const next = tokens[end]
   if (next === undefined || (next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0) return end
-  if (!passage.quotes[quote]?.closed || startsNewClause(passage, end, boundaries)) return end
-  return clauseEnd(passage, from, end, -1, boundaries)
+  if (
+    !passage.quotes[quote]?.closed ||
+    narratorTakesOver(passage, end, limits) ||
+    TANWEEN.test(passage.text.slice(next.start, next.end))
+  )
+    return end
+  return clauseEnd(passage, from, end, limits)
 }
 
 /** Token after the clause that begins at `from`, looking from `at` on. */
-function clauseEnd(passage: Passage, from: number, at: number, home: number, boundaries: Boundaries): number {
+function clauseEnd(passage: Passage, from: number, at: number, limits: Limits): number {
   const { tokens } = passage
+  const { home } = limits
   for (let end = at; end < tokens.length; end++) {
     const token = tokens[end] as Token
     if (end === from) continue
@@ -54,27 +65,9 @@ function clauseEnd(passage: Passage, from: number, at: number, home: number, bou
     if (inside && token.quote === tokens[end - 1]?.quote) continue
     if ((token.gap & HARD) !== 0) return end
     if (home >= 0 && token.quote !== home) return end
-    if (!inside && startsNewClause(passage, end, boundaries)) return end
+    if (!inside && narratorTakesOver(passage, end, limits)) return end
   }
   return tokens.length
-}
-
-/** Whether the narrator takes over at `at`: a further cue of his, «وهو …» after a comma, «فيما …». */
-function startsNewClause(passage: Passage, at: number, { cues }: Boundaries): boolean {
-  const token = passage.tokens[at] as Token
-  const own = cues.get(at)
-  if (own !== undefined) {
-    if (own.construction === 'participle') return true
-    if (own.construction === 'according') return true
-    if (own.construction === 'verb' && token.joined) return true
-  }
-  const comma = (token.gap & Mark.comma) !== 0
-  if (comma && /^(?:وهو|وهي|وهم|وهما)$/u.test(token.key)) return true
-  if ((token.classes & Class.clause) !== 0 && (comma || token.key === 'فيما')) {
-    if (token.bare === 'فيما') return true
-    return /^(?:حيث|كما|بينما|فيما|بعدما|لكن)$/u.test(token.bare) && cues.has(at + 1)
-  }
-  return false
 }
 
 /** A quotation left open at the end of its paragraph runs on in the next one, if that closes it. */
@@ -96,6 +89,8 @@ function paragraphEnd(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+/** «مرجعاً», «مشيداً»: an accusative adverb, by the mark on its end. */
+const TANWEEN = /(?:اً|ًا)$/u
 const OPENING = /[\s،,.؛;:!\-–—]/u
 const CLOSING = /[\s،,.؛;:\-–—]/u
 const PAIRS: ReadonlyMap<string, string> = new Map([

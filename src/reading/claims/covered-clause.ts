@@ -10,7 +10,8 @@ export function coveredClause(passage: Passage, from: number, to: number): reado
   const spans: Span[] = []
   if (start < from) spans.push(spanOf(passage, opened(passage, start, from), from))
   const rest = afterPhrase(passage, to)
-  if (rest < end) spans.push(spanOf(passage, rest, end))
+  const onward = start < from && ((passage.tokens[rest]?.joined ?? false) || /^(?:بينهم|بينها|فيما|بينما)$/u.test(passage.tokens[rest]?.bare ?? ''))
+  if (rest < end && !onward) spans.push(spanOf(passage, rest, end))
   return spans.filter((span) => span.start < span.end)
 }
 
@@ -23,6 +24,13 @@ function clauseStart(passage: Passage, from: number): number {
     if (token.quote >= 0 && (token.gap & Mark.quoteOpen) !== 0 && token.quote === passage.tokens[from]?.quote) break
     start--
   }
+  return pastDateline(passage, start, from)
+}
+
+/** «المدينة (وكالة) -- …»: a dateline is no part of the clause. */
+function pastDateline(passage: Passage, start: number, from: number): number {
+  if (start > 0) return start
+  for (let at = 1; at < Math.min(from, 12); at++) if (((passage.tokens[at] as Token).gap & Mark.dash) !== 0) return at
   return start
 }
 

@@ -38,7 +38,11 @@ export interface Draft {
   /** What a left-out speaker must agree with. */
   readonly agreement: Agreement
   readonly seed: ContentSeed
+  /** Which side of an evidential phrase its clause stands on. */
+  readonly covers?: 'before' | 'after' | 'both'
   readonly via: readonly TokenRange[]
+  /** Further words that belong to the cue and can be none of their own. */
+  readonly consumed?: TokenRange
   /** Steps by which it was reached, in order. */
   readonly rules: readonly string[]
 }

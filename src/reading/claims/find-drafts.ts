@@ -26,7 +26,8 @@ export function findDrafts(passage: Passage): readonly Draft[] {
     const draft = draftAt(passage, at)
     if (draft === null) continue
     drafts.push(draft)
-    for (let word = draft.cue.from; word < draft.cue.to; word++) taken.add(word)
+    for (const { from, to } of [draft.cue, ...(draft.consumed === undefined ? [] : [draft.consumed])])
+      for (let word = from; word < to; word++) taken.add(word)
     if (draft.construction === 'according') takeVerb(draft, taken)
   }
   return withoutDoubles(drafts)
@@ -68,7 +69,7 @@ function withoutDoubles(drafts: readonly Draft[]): readonly Draft[] {
   for (const draft of [...drafts].sort((a, b) => a.cue.from - b.cue.from)) {
     const last = kept.at(-1)
     if (last !== undefined && startOf(last) === startOf(draft)) {
-      if (draft.construction === 'participle' && isFollowOn(last)) continue
+      if (draft.construction !== 'participle' || isFollowOn(last)) continue
       kept.pop()
       kept.push({ ...draft, speaker: draft.speaker ?? last.speaker, via: [...last.via, ...draft.via] })
     } else kept.push(draft)

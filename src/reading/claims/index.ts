@@ -15,6 +15,7 @@ import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
 import { openLexicon } from './lexicon.js'
 import { readPassage } from './passage.js'
+import { settle } from './settle.js'
 import { resolveSpeakers } from './speakers.js'
 
 /** Amounts, times and places of the whole text, where the caller has them already. */
@@ -55,9 +56,10 @@ export function openClaims(data: DataFiles, language: Language): Claims {
     const drafts = findDrafts(passage)
     if (drafts.length === 0) return []
     const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))
-    const contents = drafts.map((draft) => contentOf(passage, draft, { cues }))
-    const resolutions = resolveSpeakers(passage, drafts, contents)
-    return assemble(passage, drafts, contents, resolutions, input.measures ?? measure(input, language))
+    const contents = drafts.map((draft) => contentOf(passage, draft, cues))
+    const settled = settle(passage, drafts, contents)
+    const resolutions = resolveSpeakers(passage, settled)
+    return assemble(passage, settled, resolutions, input.measures ?? measure(input, language))
   }
   return { explain, find: (input) => explain(input).map(({ claim }) => claim) }
 }

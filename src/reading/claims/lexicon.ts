@@ -59,6 +59,12 @@ export const Class = {
   occasion: 4096,
   audience: 8192,
   event: 16384,
+  /** A finite form of any verb. */
+  verb: 32768,
+  /** The first word of a phrase that is looked up by itself. */
+  phrase: 65536,
+  /** A common noun or adjective: no name. */
+  common: 131072,
 } as const
 
 type ClassName = keyof typeof Class
@@ -80,7 +86,12 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   const phrases = <Value>(name: string, value: (row: Row) => Value) =>
     openPhrases(table(name).map((row) => [row['words'] ?? '', value(row)] as const))
   return {
-    classes: openClasses([...table('particles'), ...table('adverbials')], table('event-nouns')),
+    classes: openClasses([...table('particles'), ...table('adverbials')], {
+      event: table('event-nouns'),
+      phrase: ['cue-phrases', 'false-cues', 'turn-switches'].flatMap(table).map(firstWord),
+      verb: table('finite-verbs'),
+      common: table('common-nouns'),
+    }),
     verbs: openVerbs(table('cue-verbs')),
     nouns: openNouns(table('source-nouns'), table('titles')),
     cues: phrases('cue-phrases', (row) => ({ kind: row['kind'] as PhraseKind, stance: row['stance'] as Stance })),
@@ -91,14 +102,24 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   }
 }
 
-function openClasses(rows: readonly Row[], events: readonly Row[]): ReadonlyMap<string, number> {
+function firstWord({ words = '' }: Row): Row {
+  return { words: words.split(' ')[0] ?? '' }
+}
+
+/** A word may have several classes; it is a finite verb or a common noun only where it is nothing else. */
+function openClasses(
+  rows: readonly Row[],
+  more: Readonly<Partial<Record<ClassName, readonly Row[]>>>,
+): ReadonlyMap<string, number> {
   const classes = new Map<string, number>()
   const add = (words: string, bit: number) => {
     const key = foldWord(words)
-    classes.set(key, (classes.get(key) ?? 0) | bit)
+    const before = classes.get(key) ?? 0
+    const fallback = bit === Class.verb || bit === Class.common
+    if (!fallback || (before & ~Class.phrase) === 0) classes.set(key, before | bit)
   }
   for (const row of rows) add(row['words'] ?? '', Class[row['class'] as ClassName])
-  for (const row of events) add(row['words'] ?? '', Class.event)
+  for (const [name, list] of Object.entries(more)) for (const row of list) add(row['words'] ?? '', Class[name as ClassName])
   return classes
 }
 

@@ -2,12 +2,10 @@
 
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { occurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
-const MOST_OCCURRENCES = 12
 const LONGEST_LEFT = 9
-
-const positions = new WeakMap<Passage, ReadonlyMap<string, readonly number[]>>()
 
 /** The longest mention with the same last name; null for a speaker without a name, or where nothing is fuller. */
 export function fullestMention(passage: Passage, mention: NounPhrase): NounPhrase | null {
@@ -30,21 +28,6 @@ function lastNameAt(passage: Passage, phrase: NounPhrase): number | null {
   return null
 }
 
-function occurrences(passage: Passage, key: string): readonly number[] {
-  let index = positions.get(passage)
-  if (index === undefined) {
-    const made = new Map<string, number[]>()
-    passage.tokens.forEach((token, at) => {
-      const list = made.get(token.bare)
-      if (list === undefined) made.set(token.bare, [at])
-      else if (list.length < MOST_OCCURRENCES) list.push(at)
-    })
-    index = made
-    positions.set(passage, index)
-  }
-  return index.get(key) ?? []
-}
-
 /** The phrase that has the name at `at` in it, begun as far left as titles and names reach. */
 function phraseAround(passage: Passage, at: number): NounPhrase | null {
   let from = at
@@ -53,9 +36,19 @@ function phraseAround(passage: Passage, at: number): NounPhrase | null {
     const token = passage.tokens[start] as Token
     if (token.noun?.title == null) continue
     const phrase = nounPhrase(passage, start, { limit: at + 1, bounded: true })
-    if (phrase !== null && phrase.to > at) return phrase
+    if (phrase !== null && phrase.to > at && !isOwned(passage, start, at)) return phrase
   }
   return null
+}
+
+/** «شقيق سالم» is another than «سالم»: a bare title right before the name makes it belong to somebody else. */
+function isOwned(passage: Passage, start: number, at: number): boolean {
+  for (let word = at - 1; word >= start; word--) {
+    const token = passage.tokens[word] as Token
+    if (token.noun === null && !token.definite && token.classes === 0) continue
+    return token.noun !== null && !token.definite && token.noun.title !== 'honorific'
+  }
+  return false
 }
 
 function mayPrecede(passage: Passage, at: number): boolean {

@@ -2,6 +2,7 @@
 import { Class } from './lexicon.js'
 import type { Growing, NounPhraseOptions } from './noun-phrase.js'
 import { hasVerbalShape, stripped } from './nouns.js'
+import { occurrences } from './occurrences.js'
 import type { Passage, Token } from './passage.js'
 
 /** `plain`: the word only looks like a preposition. */
@@ -37,13 +38,13 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
     case 'في':
       return !person && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
-      return growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
+      return isNear(before) || growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
     case 'لدي':
       return growing.head?.title != null
     case 'علي':
       return /^(?:ال)?(?:مشرف|قايم|مطلع)/u.test(before?.bare ?? '')
     case 'عن':
-      return /^(?:ال)?(?:مسيول|مسوول|دفاع|مدافع|صادر)/u.test(before?.bare ?? '')
+      return growing.head?.kind === 'document' || /^(?:ال)?(?:مسيول|مسوول|دفاع|مدافع|صادر)/u.test(before?.bare ?? '')
     case 'بين':
       return before?.bare === 'المشترك'
     default:
@@ -58,22 +59,37 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   const person = growing.head === null || (growing.head.title !== null && growing.named)
   const place = inner.noun?.kind === 'organisation' || inner.noun?.kind === 'document'
   if (inner.preposition === 'ل') {
+    if (isNear(passage.tokens[growing.at - 1])) return taken(growing)
     if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
-    if (person || growing.head === null) return looksJoined(inner.key) ? 'ends' : 'plain'
-    return inner.definite || place || growing.head.title !== null ? taken(growing) : 'ends'
+    if (inner.noun?.title && growing.head?.title !== 'post') return 'ends'
+    if (person || growing.head === null) return looksJoined(inner.key) || isName(passage, inner.key) ? 'ends' : 'plain'
+    return inner.definite || place || growing.head.title !== null || growing.head.kind === 'organisation'
+      ? taken(growing)
+      : 'ends'
   }
   if (inner.preposition === 'ب') {
     if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
     if (place) return taken(growing)
+    if (growing.named && options.bounded && inner.noun === null && inner.classes === 0) return 'plain'
     if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing)
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
 }
 
+/** «تابعة لـ», «مقرب من»: an adjective that needs its noun. */
+function isNear(before: Token | undefined): boolean {
+  return /^(?:ال)?(?:تابع|موالي|مقرب|قريب|مناهض|معارض|ناطق|داعم|مويد|منتمي)(?:ه|ون|ين|ات)?$/u.test(before?.bare ?? '')
+}
+
 /** A lone ل before quote marks is a word; «لي» and «ليبيا» are not ل with a noun that is known. */
 function looksJoined(key: string): boolean {
   return key === '' || key.startsWith('ال')
+}
+
+/** Stands elsewhere in the text without the letter, so that here it is a preposition on a name. */
+function isName(passage: Passage, key: string): boolean {
+  return occurrences(passage, key).length > 0
 }
 
 function isMedium(passage: Passage, at: number, key: string): boolean {

@@ -9,7 +9,7 @@ import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { isEventNoun, withoutPreposition } from './nouns.js'
+import { isCommon, isEventNoun, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface NounPhrase {
@@ -66,7 +66,7 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   const { tokens } = passage
   const written = tokens[at]
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
-  if (first === undefined || at >= options.limit || !canBegin(first)) return null
+  if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
   const growing: Growing = { at, named: false, head: null, complete: false }
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
@@ -74,9 +74,9 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   return finished(passage, first, growing, at)
 }
 
-function canBegin(token: Token): boolean {
+function canBegin(token: Token, bounded: boolean): boolean {
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
-  if ((token.classes & Class.event) !== 0) return false
+  if ((token.classes & Class.event) !== 0 && !bounded) return false
   return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
 }
 
@@ -102,14 +102,20 @@ export function quotedName(passage: Passage, at: number): number | null {
 }
 
 function take(growing: Growing, token: Token): void {
-  if (growing.head === null && token.noun !== null) growing.head = token.noun
-  else if (growing.head?.title === 'honorific' && token.noun?.title) growing.head = token.noun
-  const name = token.noun === null && !token.definite && (token.classes & Class.demonstrative) === 0
-  if (name && !hasNisba(token.bare)) {
+  const { noun } = token
+  if (noun !== null && (growing.head === null ? !growing.complete || (growing.named && noun.title) : growing.head.title === 'honorific' && noun.title))
+    growing.head = noun
+  if (isName(token)) {
     growing.named = true
     growing.complete = true
-  } else if (token.definite || /(?:ها|هم)$/u.test(token.bare)) growing.complete = true
+  } else growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
   growing.at++
+}
+
+/** A word that no list knows, with neither article nor the ending of an adjective. */
+function isName(token: Token): boolean {
+  const known = Class.common | Class.event | Class.demonstrative | Class.verb
+  return token.noun === null && !token.definite && !isCommon(token) && (token.classes & known) === 0 && !hasNisba(token.bare)
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
@@ -126,16 +132,22 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options)
-  if (endsPhrase(token, tokens[growing.at - 1])) return false
+  if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
+  if (token.bare === 'ل' || token.bare === 'ب') return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
     if (!token.joined) {
       const taken = attached(passage, growing, options)
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
-  if (!options.bounded && beginsReport(growing, token)) return false
+  if (!options.bounded && beginsReport(growing, token, tokens[growing.at + 1])) return false
   take(growing, token)
   return true
+}
+
+/** «لو» and «لا» within a foreign name. */
+function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhraseOptions): boolean {
+  return bounded && growing.named && (token.bare === 'لو' || token.bare === 'لا')
 }
 
 /** «العام» is a time only where it is no adjective («الأمين العام»). */
@@ -145,17 +157,23 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
     const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
     if (!adjective && !outletDay) return true
   }
-  if (token.verbs.length > 0 && token.noun === null) return true
-  return false
+  return token.verbs.length > 0 && token.noun === null
 }
 
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
-function beginsReport(growing: Growing, token: Token): boolean {
-  if (isEventNoun(token)) return growing.complete || !token.definite
+function beginsReport(growing: Growing, token: Token, next: Token | undefined): boolean {
   if (/^\p{N}/u.test(token.key)) return true
-  if (!growing.complete || token.definite || token.noun !== null) return false
-  const person = growing.head === null || growing.head.title !== null || growing.named
+  if (isEventNoun(token)) return growing.complete || !token.definite
+  if (!growing.complete || token.noun?.title) return false
+  const person = growing.head === null || growing.head.title !== null
+  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && isSurname(growing, next))
+  if (token.noun !== null || isCommon(token)) return true
   return !person && !growing.named
+}
+
+/** «عمر الحسن» before a further noun: one article after a given name may be a surname's. */
+function isSurname(growing: Growing, next: Token | undefined): boolean {
+  return growing.head?.title != null && next !== undefined && next.gap === 0 && next.definite
 }
 
 /** «(البنتاغون)» belongs to the phrase; an age or a long aside does not. */
@@ -190,23 +208,31 @@ function takeQuoted(passage: Passage, growing: Growing, options: NounPhraseOptio
 function takeApposition(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
   const { tokens } = passage
   const token = tokens[growing.at]
-  if (token === undefined || endsPhrase(token, undefined) || !canBegin(token)) return false
+  if (token === undefined || endsPhrase(token, undefined) || !canBegin(token, options.bounded)) return false
   if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
     return false
   if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)
-  if (/^[بلك]/u.test(token.bare) && token.noun === null) return false
+  const prefixed = stripped(token, passage.lexicon)
+  if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
   const inner: Growing = { at: growing.at, named: false, head: null, complete: false }
   takeFirst(passage, inner, token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   const next = tokens[inner.at]
   const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
+  if (!options.bounded && !isApposition(growing, inner)) return false
   if (!closed && (next.classes & (Class.that | Class.time)) === 0) return false
   growing.at = inner.at
   growing.named ||= inner.named
   if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
   growing.complete = true
   return true
+}
+
+/** A title goes with a name and a name with a title; a group has neither. */
+function isApposition(outer: Growing, inner: Growing): boolean {
+  if (outer.head?.kind != null || outer.head?.number === 'p') return false
+  return inner.head?.title != null ? outer.named : outer.head?.title != null && inner.named
 }
 
 /** After a comma only a plain further speaker joins: «المدير، ومصادر أخرى». */

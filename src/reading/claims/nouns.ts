@@ -28,6 +28,11 @@ const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3
 /** Words of these shapes that are no verbal nouns. */
 const NOT_VERBAL = /^(?:تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
 
+/** A common noun or adjective: it may take the article, as a name does not. */
+export function isCommon(token: Token): boolean {
+  return (token.classes & Class.common) !== 0
+}
+
 /** Whether a noun names a happening or an act, so that it begins what is reported rather than goes on with a speaker. */
 export function isEventNoun(token: Token): boolean {
   if ((token.classes & Class.event) !== 0) return true

@@ -1,9 +1,10 @@
 /** A passage: an article's text cut once into words with their sentence, quotation, marks and lexical classes. */
 import type { Span } from '../../domain/evidence.js'
-import { type Quotation, quotations } from '../../language/quotations.js'
+import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
 import { type Word, words } from '../../language/words.js'
 import { type ClaimLexicon, Class, type CueForm, type Noun } from './lexicon.js'
+import { speechQuotes } from './speech-quotes.js'
 
 /** Marks that may stand between two words, one bit each. */
 export const Mark = {
@@ -63,7 +64,7 @@ const MARKS: ReadonlyMap<string, number> = new Map([
 
 export function readPassage(text: string, lexicon: ClaimLexicon): Passage {
   const split = sentences(text)
-  const quotes = quotations(text)
+  const quotes = speechQuotes(text)
   const tokens: Token[] = []
   let before = 0
   let sentence = 0
@@ -113,16 +114,47 @@ function lookUp(key: string, lexicon: ClaimLexicon): Looked {
 }
 
 function known(key: string, lexicon: ClaimLexicon): Omit<Looked, 'bare' | 'joined'> | null {
-  const classes = lexicon.classes.get(key) ?? 0
-  const verbs = lexicon.verbs.get(key) ?? futureForms(key, lexicon)
+  const classes = lexicon.classes.get(key) ?? ownedClass(key, lexicon)
+  const verbs = lexicon.verbs.get(key) ?? derivedForms(key, lexicon)
   const definite = key.startsWith('ال') && key.length > 3
-  const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null
+  const noun = nounOf(key, definite, lexicon)
   if (classes === 0 && verbs.length === 0 && noun === null) return null
   return { classes, verbs, noun, definite: definite && (classes & Class.relative) === 0 }
 }
 
-/** «سيقول» is «يقول» to come. */
-function futureForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
-  if (key.length < 4 || !(key.startsWith('سي') || key.startsWith('ست'))) return NO_VERBS
-  return lexicon.verbs.get(key.slice(1))?.filter((form) => form.tense === 'present') ?? NO_VERBS
+/** «سيقول» is «يقول» to come; «أخبرها», «تتهمهم» have their object written on. */
+function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
+  if (key.length < 4) return NO_VERBS
+  if (key.startsWith('سي') || key.startsWith('ست'))
+    return lexicon.verbs.get(key.slice(1))?.filter((form) => form.tense === 'present') ?? NO_VERBS
+  const rest = key.replace(/(?:هما|هم|ها|ه|نا|ني)$/u, '')
+  if (rest.length === key.length || rest.length < 3) return NO_VERBS
+  return lexicon.verbs.get(rest)?.filter(takesObject).map(withObject) ?? NO_VERBS
+}
+
+function takesObject({ tense, verb }: CueForm): boolean {
+  return tense !== 'participle' && verb.frames.some(({ kind }) => kind.startsWith('target-') || kind === 'person-that')
+}
+
+/** With its object written on, the verb is followed by the rest alone. */
+function withObject(form: CueForm): CueForm {
+  const frames = form.verb.frames.map((frame) => ({ ...frame, kind: frame.kind.replace(/^(?:target|person)-/u, '') }))
+  return { ...form, verb: { ...form.verb, frames } }
+}
+
+/** «رفضها»: a common noun with a pronoun on it. */
+function ownedClass(key: string, lexicon: ClaimLexicon): number {
+  const rest = key.replace(/(?:هما|هم|ها|ه)$/u, '')
+  if (rest.length === key.length || rest.length < 3) return 0
+  return ((lexicon.classes.get(rest) ?? 0) | (lexicon.classes.get(rest.replace(/ت$/u, 'ه')) ?? 0)) & (Class.common | Class.event)
+}
+
+/** «المدير», «زعيمه»: the article or a pronoun may stand on a noun. */
+function nounOf(key: string, definite: boolean, lexicon: ClaimLexicon): Noun | null {
+  const plain = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined)
+  if (plain !== undefined) return plain
+  const rest = key.replace(/(?:هما|هم|ها|ه)$/u, '')
+  if (rest.length === key.length || rest.length < 3) return null
+  const owned = lexicon.nouns.get(rest) ?? lexicon.nouns.get(rest.replace(/ت$/u, 'ه'))
+  return owned !== undefined && (owned.title === 'office' || owned.title === 'post') ? owned : null
 }

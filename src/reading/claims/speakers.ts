@@ -5,11 +5,12 @@
 import type { SpeakerKind } from '../../domain/claim.js'
 import { covers, type Span } from '../../domain/evidence.js'
 import { authorOf } from './author.js'
-import type { Agreement, Draft } from './draft.js'
+import type { Agreement } from './draft.js'
 import { fullestMention } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
 import { sentenceSubject } from './sentence-subject.js'
+import type { Settled } from './settle.js'
 
 /** One speaker of the article. */
 export interface Speaker {
@@ -30,18 +31,14 @@ export interface Resolution {
   readonly rule: string
 }
 
-/** One resolution a draft, in order. `contents` tells which cues lie inside another's report. */
-export function resolveSpeakers(
-  passage: Passage,
-  drafts: readonly Draft[],
-  contents: readonly (readonly Span[])[],
-): readonly Resolution[] {
+/** One resolution a report, in order; its content tells which cues lie inside another's. */
+export function resolveSpeakers(passage: Passage, settled: readonly Settled[]): readonly Resolution[] {
   const known: Speaker[] = []
   const floor: Speaker[] = []
   const resolved: Resolution[] = []
-  drafts.forEach((draft, n) => {
-    const nested = isNested(passage, drafts, contents, n)
-    const shared = draft.speaker === null ? sharedMention(passage, drafts, resolved, contents, n) : null
+  settled.forEach(({ draft }, n) => {
+    const nested = isNested(passage, settled, n)
+    const shared = draft.speaker === null ? sharedMention(passage, settled, resolved, n) : null
     const mention = draft.speaker === null ? shared : (authorOf(passage, draft.speaker) ?? draft.speaker)
     const speaker = mention === null ? carried(floor, draft.agreement) : identify(passage, known, mention)
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
@@ -53,32 +50,33 @@ export function resolveSpeakers(
 }
 
 /** Whether the cue stands inside what an earlier cue reports. */
-function isNested(passage: Passage, drafts: readonly Draft[], contents: readonly (readonly Span[])[], n: number): boolean {
-  const cue = passage.tokens[drafts[n]?.cue.from ?? 0] as Token
+function isNested(passage: Passage, settled: readonly Settled[], n: number): boolean {
+  const cue = passage.tokens[settled[n]?.draft.cue.from ?? 0] as Token
   for (let before = n - 1; before >= 0 && n - before < 6; before--)
-    if (contents[before]?.some((span) => covers(span, cue))) return true
+    if (settled[before]?.content.some((span) => covers(span, cue))) return true
   return false
 }
 
 /** A left-out subject named earlier in the same sentence. */
 function sharedMention(
   passage: Passage,
-  drafts: readonly Draft[],
+  settled: readonly Settled[],
   resolved: readonly Resolution[],
-  contents: readonly (readonly Span[])[],
   n: number,
 ): NounPhrase | null {
-  const draft = drafts[n] as Draft
+  const { draft } = settled[n] as Settled
   const token = passage.tokens[draft.cue.from] as Token
+  let alone = true
   for (let before = n - 1; before >= 0; before--) {
-    const other = drafts[before] as Draft
+    const { draft: other } = settled[before] as Settled
     if ((passage.tokens[other.cue.from] as Token).sentence !== token.sentence) break
     const mention = resolved[before]?.mention
+    alone &&= other.construction === 'according'
     if (mention == null || other.construction === 'according') continue
-    if (isNested(passage, drafts, contents, before) && !isNested(passage, drafts, contents, n)) continue
+    if (isNested(passage, settled, before) && !isNested(passage, settled, n)) continue
     if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
   }
-  return draft.construction === 'participle' ? sentenceSubject(passage, draft) : null
+  return alone && draft.construction === 'participle' ? sentenceSubject(passage, draft.cue.from, draft.agreement) : null
 }
 
 function carried(floor: readonly Speaker[], agreement: Agreement): Speaker | null {

@@ -1,18 +1,18 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
-import { skipAdjuncts } from '../adjuncts.js'
+import { channelAt, skipAdjuncts } from '../adjuncts.js'
 import { coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
-import { HARD, Mark, type Passage } from '../passage.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
   const expression = phrase.kind === 'expression'
   const own = expression && /(?:ه|ها|هم)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
   const head = own ? at + length : afterVerb(passage, at + length)
   const speaker = own ? null : speakerAt(passage, head, phrase)
-  if (!own && (speaker === null || !speaks(speaker))) return null
+  if (!own && (speaker === null || !speaks(passage, speaker))) return null
   const end = speaker?.to ?? at + length
   const after = skipAdjuncts(passage, end, end + 25)
   const spans = coveredClause(passage, at, pastRelative(passage, after.to))
@@ -26,6 +26,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     speaker,
     agreement: { gender: null, number: null },
     seed,
+    covers: spans.length > 1 ? 'both' : (spans[0]?.end ?? 0) <= (passage.tokens[at]?.start ?? 0) ? 'before' : 'after',
     via: after.via,
     rules: [own ? 'speaker/pronoun' : 'speaker/after-phrase', 'content/covered-clause'],
   }
@@ -57,9 +58,11 @@ function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase 
   return nounPhrase(passage, skipAdjuncts(passage, at, at + 6).to, { limit, bounded: false })
 }
 
-/** «وفق القانون», «حسب الحاجة» name nobody who speaks. */
-function speaks(phrase: NounPhrase): boolean {
-  return phrase.head !== null || phrase.named
+/** «وفق القانون», «حسب الحاجة» name nobody who speaks; «بحسب الراوندي» does, by its ending. */
+function speaks(passage: Passage, phrase: NounPhrase): boolean {
+  if (phrase.head !== null || phrase.named) return true
+  const first = passage.tokens[phrase.from] as Token
+  return phrase.to === phrase.from + 1 && (channelAt(passage, phrase.from) !== null || /^ال.+ي$/u.test(first.bare))
 }
 
 /** A relative clause after the speaker belongs to the phrase, not to what it covers. */

@@ -29,6 +29,7 @@ export function relayDraft(passage: Passage, at: number, form: CueForm): Draft |
     agreement: { gender: null, number: null },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
     via: carrier === null ? [] : [carrier],
+    consumed: { from: at, to: speaker.from },
     rules: ['via/carrier-of-relay', 'speaker/after-عن', 'complement/sought'],
   }
 }
@@ -46,6 +47,7 @@ function linkAfter(passage: Passage, at: number, link: string): number | null {
     const word = passage.tokens[token] as Token
     if ((word.gap & HARD) !== 0 || isThat(passage, token)) return null
     if (word.key === link) return token
+    if (word.key === 'علي' && passage.tokens[token + 1]?.key === 'لسان') return token + 1
     if (word.verbs.some((form) => form.tense !== 'participle') && word.joined) return null
   }
   return null

@@ -4,11 +4,13 @@
  * The speaker stands after the verb; else before it (subject-before.ts); else it is left out.
  */
 import { skipAdjuncts } from '../adjuncts.js'
-import { type Complement, complementAt, seekComplement } from '../complement.js'
+import { type Complement, complementAt, FREE, seekComplement } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { isEventNoun } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { sentenceSubject } from '../sentence-subject.js'
 import { subjectBefore } from './subject-before.js'
 import { targetComplement } from './target.js'
 
@@ -20,8 +22,8 @@ interface Found {
 }
 
 export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
-  if (isNegated(passage, at, form)) return null
-  const found = subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
+  if (isNegated(passage, at, form) || isUnreal(passage, at, form)) return null
+  const found = ofRelative(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
   if (found === null || !isSure(passage, at, found)) return null
   const { complement } = found
   return {
@@ -37,12 +39,29 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
   }
 }
 
+/** «الوزير الذي أكد القرار»: the noun before the relative speaks, unless the verb's object goes back to it. */
+function ofRelative(passage: Passage, at: number, form: CueForm): Found | null {
+  if (((passage.tokens[at - 1]?.classes ?? 0) & Class.relative) === 0 || form.key !== passage.tokens[at]?.bare) return null
+  const found = subjectLeftOut(passage, at, form)
+  return found?.speaker === null ? null : found
+}
+
 /** «لم يؤكد», «لن يعلن» report nothing said; «لا تتوقع» reports an expectation. */
 function isNegated(passage: Passage, at: number, form: CueForm): boolean {
   const before = passage.tokens[at - 1]
   if (before === undefined || (passage.tokens[at]?.gap ?? 0) !== 0) return false
   if ((before.classes & Class.negation) === 0) return false
   return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
+}
+
+/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been. */
+function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
+  return form.tense === 'present' && passage.tokens[at - 1]?.key === 'ان' && !passage.tokens[at]?.joined
+}
+
+/** Prepositions the verb takes, which end what stands between it and its report. */
+function stopsOf(form: CueForm): readonly string[] {
+  return form.verb.frames.flatMap(({ kind }) => FREE[kind.replace('target-', '')] ?? [])
 }
 
 /** The speaker right after the verb, or after when, where and to whom it was said. */
@@ -52,15 +71,18 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0) return null
   const sought = seekComplement(passage, form.verb, at + 1)
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
-  const before = skipAdjuncts(passage, at + 1, limit)
+  const before = skipAdjuncts(passage, at + 1, limit, stopsOf(form))
   const contentWithB = form.verb.frames.some(({ kind }) => kind === 'b' || kind === 'target-b')
   const open = nounPhrase(passage, before.to, { limit, bounded: false, contentWithB })
   if (open === null) return null
+  const whole = sought === null ? null : wholePhrase(passage, before.to, sought, contentWithB)
+  if (whole !== null && sought !== null)
+    return { complement: sought, speaker: whole, via: before.via, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
   const direct = nearComplement(passage, form, open, sought)
   if (direct !== null) return { ...direct, via: [...before.via, ...direct.via], rules: ['speaker/after-verb', ...direct.rules] }
   if (sought === null) return null
   const bounded = nounPhrase(passage, before.to, { limit, bounded: true, contentWithB }) ?? open
-  const after = skipAdjuncts(passage, bounded.to, limit)
+  const after = skipAdjuncts(passage, bounded.to, limit, stopsOf(form))
   return {
     complement: sought,
     speaker: bounded,
@@ -69,13 +91,20 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   }
 }
 
+/** A phrase that fills all the room up to a complementiser, with no noun of happening in it. */
+function wholePhrase(passage: Passage, at: number, sought: Complement, contentWithB: boolean): NounPhrase | null {
+  if (sought.marker !== 'that' || passage.tokens[sought.at]?.joined) return null
+  const phrase = nounPhrase(passage, at, { limit: sought.at, bounded: true, contentWithB })
+  if (phrase === null || phrase.to !== sought.at) return null
+  for (let word = at + 1; word < sought.at; word++) if (isEventNoun(passage.tokens[word] as Token)) return null
+  return phrase
+}
+
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
-  const target = targetComplement(passage, form.verb, speaker.to)
-  if (target !== null) return { complement: target, speaker, via: [], rules: ['complement/target'] }
-  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20)
+  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, stopsOf(form))
   for (const at of speaker.to === after.to ? [speaker.to] : [speaker.to, after.to]) {
-    const complement = complementAt(passage, form.verb, at)
+    const complement = targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
     if (complement === null || complement.at === sought?.at) continue
     if (complement.marker === 'noun' && sought !== null && sought.at - at < 3) continue
     return { complement, speaker, via: at === after.to ? after.via : [], rules: ['complement/near'] }
@@ -86,14 +115,14 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
 /** No speaker after the verb: one before it, or none in this clause. */
 function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | null {
   const sought = seekComplement(passage, form.verb, at + 1)
-  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20)
+  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, stopsOf(form))
   const near =
     targetComplement(passage, form.verb, at + 1) ??
     complementAt(passage, form.verb, at + 1) ??
     (adjuncts.to > at + 1 ? complementAt(passage, form.verb, adjuncts.to) : null)
   const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near)
   if (complement === null) return null
-  const before = subjectBefore(passage, at, form)
+  const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
   return {
     complement,
     speaker: before,
@@ -102,18 +131,30 @@ function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | nu
   }
 }
 
+/** «أرسلت الشركة بيانا قالت فيه إن …»: the sender of the statement speaks. */
+function ownedStatement(passage: Passage, at: number): NounPhrase | null {
+  return /^فيه(?:ا|ما)?$/u.test(passage.tokens[at + 1]?.key ?? '') ? sentenceSubject(passage, at, null) : null
+}
+
 /** A verb with other senses needs a speaker that is plainly one, or a quotation. */
 function isSure(passage: Passage, at: number, found: Found): boolean {
   const { complement, speaker } = found
   const token = passage.tokens[at] as Token
+  if ((token.classes & Class.preposition) !== 0 && !(followsAtOnce(at, found) && (token.joined || isClauseHead(passage, at)))) return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
-  if (complement.frame.kind.startsWith('document')) return speaker !== null && speaker.head?.title == null
+  if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
   if (token.quote >= 0 && (speaker === null || quoted || complement.marker !== 'that')) return false
-  if (complement.marker === 'noun' && speaker === null && !token.joined) return false
+  if (complement.marker === 'noun' && (speaker === null ? !token.joined : speaker.head === null && !speaker.named)) return false
   if (!complement.frame.doubtful)
     return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
+  if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
   return speaker !== null && (speaker.head !== null || speaker.named)
+}
+
+/** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */
+function followsAtOnce(at: number, { complement, speaker }: Found): boolean {
+  return complement.marker === 'that' && (complement.at === at + 1 || speaker?.to === complement.at)
 }
 
 function isClauseHead(passage: Passage, at: number): boolean {

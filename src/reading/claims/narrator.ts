@@ -1,0 +1,54 @@
+/** Where the narrator's own words take over from a report within one sentence. */
+import type { Draft } from './draft.js'
+import { Class } from './lexicon.js'
+import { Mark, type Passage, type Token } from './passage.js'
+
+export interface Limits {
+  /** The quotation the cue itself stands in; -1 outside. */
+  readonly home: number
+  /** Every cue of the passage, by its first token. */
+  readonly cues: ReadonlyMap<number, Draft>
+  /** First words of the reports of earlier cues: one beginning here is not this cue's to report. */
+  readonly earlier: ReadonlySet<number>
+  /** The report is a noun phrase, which a further finite verb ends. */
+  readonly phrasal: boolean
+}
+
+/** An adverb of state in the accusative («مستغلا», «رافضا»), which goes with the verb of the sentence. */
+const STATE = /^م\p{L}{3,}ا$|^(?:رافضا|قايلا|نافيا|داعيا)$/u
+
+export function narratorTakesOver(passage: Passage, at: number, limits: Limits): boolean {
+  const token = passage.tokens[at] as Token
+  const comma = (token.gap & Mark.comma) !== 0
+  if (cueTakesOver(passage, at, limits) || (limits.earlier.has(at + 1) && (token.classes & Class.that) !== 0)) return true
+  if (comma && /^(?:وهو|وهي|وهم|وهما|وذلك|وقد|وكان|وكانت)$/u.test(token.key)) return true
+  if (comma && token.key === 'في' && passage.tokens[at + 1]?.key === 'الوقت' && passage.tokens[at + 2]?.key === 'الذي')
+    return true
+  if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
+  if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
+  return opensWithCue(passage, at, limits, comma)
+}
+
+/** A further cue of the narrator's, not one inside the report. */
+function cueTakesOver(passage: Passage, at: number, { cues }: Limits): boolean {
+  const token = passage.tokens[at] as Token
+  const own = cues.get(at)
+  if (own === undefined) return isAntecedent(passage, at, cues.get(at + 1))
+  if (own.construction === 'participle') return true
+  if (own.construction === 'according') return own.covers === 'before'
+  return own.construction === 'verb' && token.joined
+}
+
+/** «… النظام الذي يعتبر أن …»: a relative clause that reports what the noun before it says. */
+function isAntecedent(passage: Passage, at: number, next: Draft | undefined): boolean {
+  const token = passage.tokens[at] as Token
+  return (token.classes & Class.relative) !== 0 && next?.construction === 'verb' && next.speaker?.to === at
+}
+
+/** «، حيث أعلن …», «فيما قالت …», «كما أكد …». */
+function opensWithCue(passage: Passage, at: number, { cues }: Limits, comma: boolean): boolean {
+  const token = passage.tokens[at] as Token
+  if ((token.classes & Class.clause) === 0) return false
+  if (token.bare === 'فيما') return comma || cues.has(at + 1)
+  return /^(?:حيث|كما|بينما|لكن)$/u.test(token.bare) && cues.get(at + 1)?.construction === 'verb'
+}

@@ -1,0 +1,26 @@
+/** Where a word stands in a passage, by its folded form: the first few places of each. */
+import type { Passage } from './passage.js'
+
+const MOST = 12
+
+/** Made at the first question about a passage, and gone with it. */
+const positions = new WeakMap<Passage, ReadonlyMap<string, readonly number[]>>()
+
+export function occurrences(passage: Passage, key: string): readonly number[] {
+  let index = positions.get(passage)
+  if (index === undefined) {
+    index = indexed(passage)
+    positions.set(passage, index)
+  }
+  return index.get(key) ?? []
+}
+
+function indexed(passage: Passage): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  passage.tokens.forEach((token, at) => {
+    const list = index.get(token.bare)
+    if (list === undefined) index.set(token.bare, [at])
+    else if (list.length < MOST) list.push(at)
+  })
+  return index
+}

@@ -1,0 +1,82 @@
+/**
+ * Settles evidential phrases that stand within or after another report of their sentence.
+ *
+ * Inside a report they cover only the clause they stand in. After one, they cover what the report leaves over; where that
+ * is nothing and the phrase names an agency or outlet («وفقا لما نقلته وكالة …»), they are the way of that report, no claim.
+ */
+import { covers, type Span } from '../../domain/evidence.js'
+import { trimmed } from './content.js'
+import type { Draft } from './draft.js'
+import { Class } from './lexicon.js'
+import { Mark, type Passage, type Token } from './passage.js'
+
+export interface Settled {
+  readonly draft: Draft
+  readonly content: readonly Span[]
+}
+
+export function settle(passage: Passage, drafts: readonly Draft[], contents: readonly (readonly Span[])[]): readonly Settled[] {
+  const settled: Settled[] = []
+  drafts.forEach((draft, n) => {
+    const content = contents[n] ?? []
+    const before = draft.construction === 'according' ? reportBefore(passage, settled, draft) : null
+    if (before === null) settled.push({ draft, content })
+    else if (isAside(passage, draft, before)) settled.push({ draft, content: before.content })
+    else if (isWithin(passage, draft, before)) settled.push({ draft, content: ownClause(passage, draft, content, before) })
+    else settleAfter(passage, settled, draft, before)
+  })
+  return settled.filter(({ content }) => content.length > 0)
+}
+
+/** The last report of the same sentence that begins before the phrase. */
+function reportBefore(passage: Passage, settled: readonly Settled[], draft: Draft): Settled | null {
+  const cue = passage.tokens[draft.cue.from] as Token
+  for (let n = settled.length - 1; n >= 0; n--) {
+    const other = settled[n] as Settled
+    if ((passage.tokens[other.draft.cue.from] as Token).sentence !== cue.sentence) return null
+    if (other.draft.construction !== 'according') return other
+  }
+  return null
+}
+
+/** Between a verb and its report: «ذكرت الوكالة، نقلا عن الوزارة، أن …». */
+function isAside(passage: Passage, draft: Draft, { content }: Settled): boolean {
+  return (passage.tokens[draft.cue.from] as Token).start < (content[0]?.start ?? 0)
+}
+
+function isWithin(passage: Passage, draft: Draft, { content }: Settled): boolean {
+  const cue = passage.tokens[draft.cue.from] as Token
+  return content.some((span) => covers(span, cue))
+}
+
+/** Inside a report: from the last word that opens a clause there. */
+function ownClause(passage: Passage, draft: Draft, spans: readonly Span[], report: Settled): readonly Span[] {
+  const outer = report.content.find((span) => covers(span, passage.tokens[draft.cue.from] as Token)) as Span
+  const opening = clauseOpening(passage, draft.cue.from, outer.start)
+  return spans
+    .map((span) => trimmed(passage.text, { start: Math.max(span.start, opening), end: Math.min(span.end, outer.end) }))
+    .filter(({ start, end }) => start < end)
+}
+
+function clauseOpening(passage: Passage, at: number, start: number): number {
+  for (let token = at - 1; token > 0; token--) {
+    const word = passage.tokens[token] as Token
+    if (word.start <= start) return start
+    if ((word.gap & Mark.comma) !== 0 && token < at - 1) return word.start
+    if (word.bare === 'بدون' || word.bare === 'دون' || (word.classes & (Class.relative | Class.clause)) !== 0) return word.start
+  }
+  return start
+}
+
+function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before: Settled): void {
+  const end = before.content.at(-1)?.end ?? 0
+  const cue = passage.tokens[draft.cue.from] as Token
+  const left = trimmed(passage.text, { start: end, end: cue.start })
+  const words = /[\p{L}\p{N}]/u.test(passage.text.slice(left.start, left.end))
+  if (words) settled.push({ draft, content: [left] })
+  else if (draft.speaker?.head?.kind === 'medium') {
+    const at = settled.indexOf(before)
+    const { from, to } = draft.speaker
+    settled[at] = { ...before, draft: { ...before.draft, via: [...before.draft.via, { from, to }] } }
+  } else settled.push({ draft, content: before.content })
+}
