@@ -1,40 +1,40 @@
 /** Adjuncts: what stands between a reporting verb, its speaker and the report (when, where, to whom, through what). */
-import type { TokenRange } from './draft.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { channelAt } from './via.js'
 
-export interface Adjuncts {
-  /** First token after them. */
-  readonly to: number
-  /** Agencies, outlets and channels named in them. */
-  readonly via: readonly TokenRange[]
-}
-
-/** Skips adjuncts from `at` on, up to `limit`. `stops` are prepositions that belong to the verb, folded. */
-export function skipAdjuncts(passage: Passage, at: number, limit: number, stops: readonly string[] = []): Adjuncts {
-  const via: TokenRange[] = []
+/** The first token after the adjuncts from `at` on, up to `limit`. `stops` are prepositions that belong to the verb, folded. */
+export function skipAdjuncts(passage: Passage, at: number, limit: number, stops: readonly string[] = []): number {
   let to = at
   while (to < limit) {
-    const next = adjunct(passage, to, limit, via, stops)
+    const next = adjunct(passage, to, limit, stops)
     if (next === to) break
     to = next
   }
-  return { to, via }
+  return to
 }
 
 /** The end of one adjunct that begins at `at`; `at` itself where none does. */
-function adjunct(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
+function adjunct(passage: Passage, at: number, limit: number, stops: readonly string[]): number {
   const token = passage.tokens[at]
   if (token === undefined || (token.gap & (HARD | Mark.colon)) !== 0) return at
+  if ((token.gap & Mark.open) !== 0) return parenthesisEnd(passage, at, limit)
   if ((token.classes & (Class.that | Class.relative | Class.clause)) !== 0) return at
   if ((token.classes & Class.time) !== 0 && token.noun === null) return timeEnd(passage, at, limit)
   if ((token.classes & Class.adverb) !== 0) return at + 1
   const turn = passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length
-  if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, via, stops)
-  return addressee(passage, at, limit, via)
+  if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, stops)
+  return addressee(passage, at, limit)
+}
+
+/** «(35 عاما)». */
+function parenthesisEnd(passage: Passage, at: number, limit: number): number {
+  for (let end = at + 1; end < limit && end - at < 12; end++)
+    if (((passage.tokens[end] as Token).gap & Mark.close) !== 0) return end
+  return at
 }
 
 /** «صباح يوم الأحد الماضي», «الخميس 12 أيار»: a time word with what goes on about it. */
@@ -52,7 +52,7 @@ function timeEnd(passage: Passage, at: number, limit: number): number {
 }
 
 /** «في مؤتمر صحفي», «خلال مقابلة مع قناة …», «على تويتر»: up to the mark or word that ends it. */
-function prepositional(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
+function prepositional(passage: Passage, at: number, limit: number, stops: readonly string[]): number {
   const token = passage.tokens[at] as Token
   const next = passage.tokens[at + 1]
   if (next === undefined || at + 1 >= limit) return at
@@ -60,17 +60,11 @@ function prepositional(passage: Passage, at: number, limit: number, via: TokenRa
   if ((next.classes & Class.time) !== 0) return timeEnd(passage, at + 1, limit)
   if (/^(?:قبل|بعد|منذ)$/u.test(token.bare)) return spanEnd(passage, at + 1, limit)
   const channel = channelAt(passage, at + 1)
-  if (channel !== null) {
-    via.push(channel)
-    return channel.to
-  }
+  if (channel !== null) return channel.to
   const named = nounPhrase(passage, at + 1, { limit, bounded: false })
-  if (named?.head?.kind === 'medium' && token.bare !== 'عن') {
-    via.push(named)
-    return named.to
-  }
+  if (named?.head?.kind === 'medium' && token.bare !== 'عن') return named.to
   if ((next.classes & Class.occasion) === 0 && !/^(?:خلال|اثناء|عقب|امام|ردا|تعليقا|عبر)$/u.test(token.bare)) return at
-  return occasionEnd(passage, at + 1, limit, via, stops)
+  return occasionEnd(passage, at + 1, limit, stops)
 }
 
 /** «قبل نحو شهرين», «بعد أسبوع من …»: a distance in time, of a few words. */
@@ -85,41 +79,32 @@ function spanEnd(passage: Passage, at: number, limit: number): number {
   return end
 }
 
-function occasionEnd(passage: Passage, at: number, limit: number, via: TokenRange[], stops: readonly string[]): number {
+function occasionEnd(passage: Passage, at: number, limit: number, stops: readonly string[]): number {
   let end = at + 1
   while (end < limit) {
     const token = passage.tokens[end] as Token
     if ((token.gap & (HARD | Mark.colon | Mark.comma)) !== 0 || (token.classes & Class.that) !== 0) break
     if (stops.includes(token.bare) || ((token.gap & Mark.quoteOpen) !== 0 && quoteEnd(passage, end) === null)) break
     const channel = channelAt(passage, end)
-    if (channel !== null) via.push(channel)
     end = channel?.to ?? end + 1
   }
   return Math.min(end, limit)
 }
 
 /** «لوكالة …», «لـ"الأفق"», «للصحفيين»: to whom it was said; an outlet among them is a via. */
-function addressee(passage: Passage, at: number, limit: number, via: TokenRange[]): number {
+function addressee(passage: Passage, at: number, limit: number): number {
   const token = passage.tokens[at] as Token
   if (token.bare === 'ل') {
     const end = quoteEnd(passage, at + 1)
-    if (end === null) return at
-    via.push({ from: at + 1, to: end })
-    return end
+    return end ?? at
   }
-  if (!token.bare.startsWith('ل') || token.noun !== null || token.classes !== 0) return at
+  if (!token.bare.startsWith('ل') || token.noun !== null) return at
   const channel = channelAt(passage, at)
-  if (channel !== null) {
-    via.push(channel)
-    return channel.to
-  }
+  if (channel !== null) return channel.to
+  if (token.classes !== 0) return at
   const inner = stripped(token, passage.lexicon)
   if (inner === null) return at
-  if (inner.noun?.kind === 'medium') {
-    const end = mediumEnd(passage, at, limit)
-    via.push({ from: at, to: end })
-    return end
-  }
+  if (inner.noun?.kind === 'medium') return mediumEnd(passage, at, limit)
   if ((inner.classes & Class.audience) !== 0) return audienceEnd(passage, at, limit)
   return at
 }
@@ -153,19 +138,4 @@ function quoteEnd(passage: Passage, at: number): number | null {
   let end = at
   while (passage.tokens[end]?.quote === token.quote) end++
   return end - at <= 5 ? end : null
-}
-
-/** A channel, agency or outlet whose name begins at `at`, with or without a preposition written onto it. */
-export function channelAt(passage: Passage, at: number): TokenRange | null {
-  const token = passage.tokens[at]
-  if (token === undefined) return null
-  const { channels } = passage.lexicon
-  const match = channels.at(passage.tokens, at, token.bare) ?? joinedChannel(passage, at, token)
-  return match === null ? null : { from: at, to: at + match.length }
-}
-
-function joinedChannel(passage: Passage, at: number, token: Token) {
-  if (!/^[بلو]/u.test(token.bare)) return null
-  const { channels } = passage.lexicon
-  return channels.at(passage.tokens, at, token.bare.slice(1)) ?? channels.at(passage.tokens, at, `ال${token.bare.slice(2)}`)
 }

@@ -6,11 +6,11 @@ import { confidenceOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import type { ExplainedClaim, Measures } from './index.js'
 import { modeOf } from './mode.js'
-import { isNameQuote } from './name-quotes.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
+import { waysOf } from './ways.js'
 import { within } from './within.js'
 
 export function assemble(
@@ -19,36 +19,37 @@ export function assemble(
   resolutions: readonly Resolution[],
   measures: Measures,
 ): readonly ExplainedClaim[] {
-  const inside = within(measures)
+  const inside = within(passage.text, measures)
+  const ways = waysOf(passage, settled, resolutions)
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
     if (resolution === undefined) return []
-    const claim = claimOf(passage, draft, content, resolution)
-    return [
-      { claim: { ...claim, ...inside(content) }, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] },
-    ]
+    const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content) }
+    return [{ claim, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] }]
   })
 }
+
+type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places'>
 
 function claimOf(
   passage: Passage,
   draft: Draft,
   content: readonly Span[],
   resolution: Resolution,
-): Omit<Claim, 'quantities' | 'times' | 'places'> {
+  via: readonly Span[],
+): Unmeasured {
   const { text } = passage
   const { speaker, mention } = resolution
-  const anonymity = mention === null ? null : anonymityAfter(passage, draft, mention)
   return {
     cue: evidenceAt(text, draft.cueSpan ?? spanOf(passage, draft.cue)),
     speaker: mention === null ? null : phraseEvidence(passage, mention),
     resolved: speaker === null ? null : evidenceAt(text, speaker.span),
     kind: speaker?.kind ?? 'person',
     anonymous: speaker?.anonymous ?? false,
-    anonymity,
-    via: viaOf(passage, draft),
+    anonymity: mention === null ? null : anonymityAfter(passage, draft, mention),
+    via: via.map((span) => evidenceAt(text, span)),
     content: content.map((span) => evidenceAt(text, span)),
-    mode: modeOf(text, content, passage.quotes, (quote) => isNameQuote(passage, quote)),
+    mode: modeOf(passage, content),
     stance: draft.stance,
     confidence: confidenceOf(draft, resolution),
   }
@@ -57,15 +58,6 @@ function claimOf(
 function anonymityAfter(passage: Passage, draft: Draft, mention: NounPhrase): Anonymity | null {
   const until = draft.seed.kind === 'forward' ? draft.seed.token : draft.cue.to
   return anonymityOf(passage, mention.to, Math.max(until, mention.to))
-}
-
-function viaOf(passage: Passage, draft: Draft): readonly Evidence[] {
-  return draft.via.map((range) => {
-    const first = passage.tokens[range.from] as Token
-    const prefixed = /^[بل]/u.test(first.bare) && !/^لل/u.test(first.bare) && first.noun === null && first.bare.length > 3
-    const { start, end } = spanOf(passage, range)
-    return evidenceAt(passage.text, { start: prefixed ? start + 1 : start, end })
-  })
 }
 
 function phraseEvidence(passage: Passage, phrase: NounPhrase): Evidence {

@@ -11,7 +11,12 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
   if (first === undefined) return []
   const home = passage.tokens[draft.cue.from - (draft.cueSpan === undefined ? 0 : 1)]?.quote ?? -1
   const quoted = first.quote >= 0 && first.quote !== home && (first.gap & Mark.quoteOpen) !== 0
-  const limits: Limits = { home, cues, earlier: startsBefore(cues, draft), phrasal: marker === 'noun' || marker === 'preposition' }
+  const limits: Limits = {
+    home,
+    cues,
+    earlier: startsBefore(cues, draft),
+    phrasal: marker === 'noun' || marker === 'preposition',
+  }
   const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []

@@ -10,7 +10,9 @@ export function coveredClause(passage: Passage, from: number, to: number): reado
   const spans: Span[] = []
   if (start < from) spans.push(spanOf(passage, opened(passage, start, from), from))
   const rest = afterPhrase(passage, to)
-  const onward = start < from && ((passage.tokens[rest]?.joined ?? false) || /^(?:بينهم|بينها|فيما|بينما)$/u.test(passage.tokens[rest]?.bare ?? ''))
+  const onward =
+    start < from &&
+    ((passage.tokens[rest]?.joined ?? false) || /^(?:بينهم|بينها|فيما|بينما)$/u.test(passage.tokens[rest]?.bare ?? ''))
   if (rest < end && !onward) spans.push(spanOf(passage, rest, end))
   return spans.filter((span) => span.start < span.end)
 }

@@ -40,9 +40,12 @@ export interface Draft {
   readonly seed: ContentSeed
   /** Which side of an evidential phrase its clause stands on. */
   readonly covers?: 'before' | 'after' | 'both'
-  readonly via: readonly TokenRange[]
+  /** The agency or outlet of a relay. */
+  readonly carrier?: TokenRange | null
   /** Further words that belong to the cue and can be none of their own. */
   readonly consumed?: TokenRange
+  /** The first token of an introduction that the cue shares with an earlier verb («غرد … قائلا»). */
+  readonly reach?: number
   /** Steps by which it was reached, in order. */
   readonly rules: readonly string[]
 }

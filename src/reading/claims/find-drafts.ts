@@ -71,7 +71,7 @@ function withoutDoubles(drafts: readonly Draft[]): readonly Draft[] {
     if (last !== undefined && startOf(last) === startOf(draft)) {
       if (draft.construction !== 'participle' || isFollowOn(last)) continue
       kept.pop()
-      kept.push({ ...draft, speaker: draft.speaker ?? last.speaker, via: [...last.via, ...draft.via] })
+      kept.push({ ...draft, speaker: draft.speaker ?? last.speaker, reach: last.cue.from })
     } else kept.push(draft)
   }
   return kept

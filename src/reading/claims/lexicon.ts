@@ -65,6 +65,8 @@ export const Class = {
   phrase: 65536,
   /** A common noun or adjective: no name. */
   common: 131072,
+  /** May begin the name of a channel, with or without a letter written onto it. */
+  channel: 262144,
 } as const
 
 type ClassName = keyof typeof Class
@@ -91,6 +93,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
       phrase: ['cue-phrases', 'false-cues', 'turn-switches'].flatMap(table).map(firstWord),
       verb: table('finite-verbs'),
       common: table('common-nouns'),
+      channel: table('channels').map(firstWord).flatMap(withLetters),
     }),
     verbs: openVerbs(table('cue-verbs')),
     nouns: openNouns(table('source-nouns'), table('titles')),
@@ -106,6 +109,11 @@ function firstWord({ words = '' }: Row): Row {
   return { words: words.split(' ')[0] ?? '' }
 }
 
+function withLetters({ words = '' }: Row): readonly Row[] {
+  const rest = words.startsWith('ال') ? `لل${words.slice(2)}` : `ل${words}`
+  return ['', 'ب', 'و'].map((letter) => ({ words: letter + words })).concat({ words: rest })
+}
+
 /** A word may have several classes; it is a finite verb or a common noun only where it is nothing else. */
 function openClasses(
   rows: readonly Row[],
@@ -116,7 +124,7 @@ function openClasses(
     const key = foldWord(words)
     const before = classes.get(key) ?? 0
     const fallback = bit === Class.verb || bit === Class.common
-    if (!fallback || (before & ~Class.phrase) === 0) classes.set(key, before | bit)
+    if (!fallback || (before & ~(Class.phrase | Class.channel)) === 0) classes.set(key, before | bit)
   }
   for (const row of rows) add(row['words'] ?? '', Class[row['class'] as ClassName])
   for (const [name, list] of Object.entries(more)) for (const row of list) add(row['words'] ?? '', Class[name as ClassName])

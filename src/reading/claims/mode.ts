@@ -1,29 +1,21 @@
 /** How words are given: in quote marks, in the outlet's own words, or both. */
 import type { SpeechMode } from '../../domain/claim.js'
 import type { Span } from '../../domain/evidence.js'
-import type { Quotation } from '../../language/quotations.js'
+import { isNameQuote } from './name-quotes.js'
+import type { Passage, Token } from './passage.js'
+import { firstTokenFrom } from './passage.js'
 
-const WORD = /[\p{L}\p{N}]/u
-
-/** `named` tells of a quotation whether it is only a name («صحيفة "الأفق"»), which makes nothing quoted. */
-export function modeOf(
-  text: string,
-  content: readonly Span[],
-  quotes: readonly Quotation[],
-  named: (quote: Quotation) => boolean,
-): SpeechMode {
+/** Quote marks round a name («صحيفة "الأفق"») make nothing quoted. */
+export function modeOf(passage: Passage, content: readonly Span[]): SpeechMode {
   let quoted = false
   let plain = false
   for (const span of content) {
-    let at = span.start
-    for (const quote of quotes) {
-      if (quote.end <= span.start || quote.start >= span.end) continue
-      if (named(quote)) continue
-      quoted = true
-      if (quote.start > at && WORD.test(text.slice(at, quote.start))) plain = true
-      at = Math.max(at, quote.end)
+    for (let at = firstTokenFrom(passage, span.start); at < passage.tokens.length; at++) {
+      const token = passage.tokens[at] as Token
+      if (token.start >= span.end) break
+      if (token.quote >= 0 && !isNameQuote(passage, token.quote, at)) quoted = true
+      else plain = true
     }
-    if (at < span.end && WORD.test(text.slice(at, span.end))) plain = true
   }
   if (!quoted) return 'indirect'
   return plain ? 'mixed' : 'direct'

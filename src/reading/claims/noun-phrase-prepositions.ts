@@ -38,7 +38,9 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
     case 'في':
       return !person && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
-      return isNear(before) || growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
+      return (
+        isNear(before) || growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
+      )
     case 'لدي':
       return growing.head?.title != null
     case 'علي':

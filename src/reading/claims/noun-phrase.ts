@@ -65,6 +65,7 @@ export interface Growing {
 export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
   const { tokens } = passage
   const written = tokens[at]
+  if (written !== undefined && !options.prefixed && stripped(written, passage.lexicon)?.definite) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
   if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
   const growing: Growing = { at, named: false, head: null, complete: false }
@@ -103,7 +104,12 @@ export function quotedName(passage: Passage, at: number): number | null {
 
 function take(growing: Growing, token: Token): void {
   const { noun } = token
-  if (noun !== null && (growing.head === null ? !growing.complete || (growing.named && noun.title) : growing.head.title === 'honorific' && noun.title))
+  if (
+    noun !== null &&
+    (growing.head === null
+      ? !growing.complete || (growing.named && noun.title)
+      : growing.head.title === 'honorific' && noun.title)
+  )
     growing.head = noun
   if (isName(token)) {
     growing.named = true
@@ -114,8 +120,8 @@ function take(growing: Growing, token: Token): void {
 
 /** A word that no list knows, with neither article nor the ending of an adjective. */
 function isName(token: Token): boolean {
-  const known = Class.common | Class.event | Class.demonstrative | Class.verb
-  return token.noun === null && !token.definite && !isCommon(token) && (token.classes & known) === 0 && !hasNisba(token.bare)
+  const known = Class.common | Class.channel | Class.event | Class.demonstrative | Class.verb
+  return token.noun === null && !token.definite && (token.classes & known) === 0 && !hasNisba(token.bare)
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
@@ -263,7 +269,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     to: growing.at,
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
-    kind: kindOf(head, named, complete),
+    kind: head === null && !named && (first.classes & Class.channel) !== 0 ? 'organisation' : kindOf(head, named, complete),
     named,
     definite: complete || first.definite,
     gender: joint ? null : (head?.gender ?? null),

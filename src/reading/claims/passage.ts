@@ -158,3 +158,15 @@ function nounOf(key: string, definite: boolean, lexicon: ClaimLexicon): Noun | n
   const owned = lexicon.nouns.get(rest) ?? lexicon.nouns.get(rest.replace(/ت$/u, 'ه'))
   return owned !== undefined && (owned.title === 'office' || owned.title === 'post') ? owned : null
 }
+
+/** The first token that starts at or after a character, found by halving. */
+export function firstTokenFrom({ tokens }: Passage, start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -77,6 +77,6 @@ function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before:
   else if (draft.speaker?.head?.kind === 'medium') {
     const at = settled.indexOf(before)
     const { from, to } = draft.speaker
-    settled[at] = { ...before, draft: { ...before.draft, via: [...before.draft.via, { from, to }] } }
+    settled[at] = { ...before, draft: { ...before.draft, carrier: { from, to } } }
   } else settled.push({ draft, content: before.content })
 }

@@ -5,10 +5,10 @@
 import type { SpeakerKind } from '../../domain/claim.js'
 import { covers, type Span } from '../../domain/evidence.js'
 import { authorOf } from './author.js'
-import type { Agreement } from './draft.js'
+import type { Agreement, Draft } from './draft.js'
 import { fullestMention } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
-import type { Passage, Token } from './passage.js'
+import { HARD, type Passage, type Token } from './passage.js'
 import { sentenceSubject } from './sentence-subject.js'
 import type { Settled } from './settle.js'
 
@@ -40,7 +40,10 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[]): 
     const nested = isNested(passage, settled, n)
     const shared = draft.speaker === null ? sharedMention(passage, settled, resolved, n) : null
     const mention = draft.speaker === null ? shared : (authorOf(passage, draft.speaker) ?? draft.speaker)
-    const speaker = mention === null ? carried(floor, draft.agreement) : identify(passage, known, mention)
+    const speaker =
+      mention === null
+        ? leftOut(passage, known, floor, draft)
+        : (statementBefore(floor, mention) ?? identify(passage, known, mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
     if (speaker !== null && !nested) floor.push(speaker)
     const rule = draft.speaker !== null ? 'resolved/mention' : mention !== null ? 'resolved/same-sentence' : 'resolved/carried'
@@ -79,6 +82,27 @@ function sharedMention(
   return alone && draft.construction === 'participle' ? sentenceSubject(passage, draft.cue.from, draft.agreement) : null
 }
 
+/** Who holds the floor; where nobody spoke yet, the subject of this sentence or one of the two before. */
+function leftOut(passage: Passage, known: Speaker[], floor: readonly Speaker[], draft: Draft): Speaker | null {
+  const heard = carried(floor, draft.agreement)
+  if (heard !== null) return heard
+  let at = draft.cue.from
+  for (let back = 0; back < 3 && at >= 0; back++) {
+    const subject = sentenceSubject(passage, at, draft.agreement)
+    if (subject !== null) return identify(passage, known, subject, draft.agreement)
+    while (at > 0 && ((passage.tokens[at] as Token).gap & HARD) === 0) at--
+    at--
+  }
+  return null
+}
+
+/** «وذكر البيان»: a statement speaks for whoever made the last one. */
+function statementBefore(floor: readonly Speaker[], mention: NounPhrase): Speaker | null {
+  if (mention.head?.kind !== 'document' || !mention.definite || mention.to - mention.from > 1) return null
+  const last = floor.at(-1)
+  return last !== undefined && last.kind === 'organisation' ? last : null
+}
+
 function carried(floor: readonly Speaker[], agreement: Agreement): Speaker | null {
   for (let at = floor.length - 1; at >= 0 && floor.length - at < 8; at--) {
     const speaker = floor[at] ?? null
@@ -99,9 +123,10 @@ function fits(speaker: Speaker | null, { gender, number }: Agreement): boolean {
 }
 
 /** The speaker a mention belongs to: one already heard, else a new one. */
-function identify(passage: Passage, known: Speaker[], mention: NounPhrase): Speaker {
+function identify(passage: Passage, known: Speaker[], mention: NounPhrase, agreement: Agreement): Speaker {
   const words = wordsOf(passage, mention)
-  const found = findKnown(passage, known, mention, words)
+  const gender = mention.gender ?? agreement.gender
+  const found = findKnown(passage, known, mention, words, gender)
   if (found !== null) {
     for (const word of words) found.words.add(word)
     return found
@@ -122,14 +147,28 @@ function identify(passage: Passage, known: Speaker[], mention: NounPhrase): Spea
   return speaker
 }
 
-function findKnown(passage: Passage, known: readonly Speaker[], mention: NounPhrase, words: readonly string[]): Speaker | null {
+function findKnown(
+  passage: Passage,
+  known: readonly Speaker[],
+  mention: NounPhrase,
+  words: readonly string[],
+  gender: Agreement['gender'],
+): Speaker | null {
   if (!mention.definite && !mention.named) return null
   for (let at = known.length - 1; at >= 0; at--) {
     const speaker = known[at] as Speaker
+    if (!isSameKind(mention, speaker.phrase) || (gender !== null && speaker.gender !== null && gender !== speaker.gender))
+      continue
     if (words.every((word) => speaker.words.has(word))) return speaker
     if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
   }
   return null
+}
+
+/** «المستشفى» is not «مدير المستشفى»: an institution and a person are never one. */
+function isSameKind(mention: NounPhrase, other: NounPhrase): boolean {
+  if (mention.head === null || other.head === null) return true
+  return (mention.head.kind === null) === (other.head.kind === null)
 }
 
 /** The last name of a person tells who it is; an institution's name must be there as a whole. */

@@ -1,11 +1,12 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
-import { channelAt, skipAdjuncts } from '../adjuncts.js'
+import { skipAdjuncts } from '../adjuncts.js'
 import { coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../via.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
   const expression = phrase.kind === 'expression'
@@ -15,7 +16,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   if (!own && (speaker === null || !speaks(passage, speaker))) return null
   const end = speaker?.to ?? at + length
   const after = skipAdjuncts(passage, end, end + 25)
-  const spans = coveredClause(passage, at, pastRelative(passage, after.to))
+  const spans = coveredClause(passage, at, pastRelative(passage, after))
   if (spans.length === 0) return null
   const seed: ContentSeed = { kind: 'spans', spans }
   return {
@@ -27,7 +28,6 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     agreement: { gender: null, number: null },
     seed,
     covers: spans.length > 1 ? 'both' : (spans[0]?.end ?? 0) <= (passage.tokens[at]?.start ?? 0) ? 'before' : 'after',
-    via: after.via,
     rules: [own ? 'speaker/pronoun' : 'speaker/after-phrase', 'content/covered-clause'],
   }
 }
@@ -55,7 +55,7 @@ function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase 
     if (token.bare === 'ل') return nounPhrase(passage, at + 1, { limit, bounded: false })
     return stripped(token, passage.lexicon) === null ? null : nounPhrase(passage, at, { limit, bounded: false, prefixed: true })
   }
-  return nounPhrase(passage, skipAdjuncts(passage, at, at + 6).to, { limit, bounded: false })
+  return nounPhrase(passage, skipAdjuncts(passage, at, at + 6), { limit, bounded: false })
 }
 
 /** «وفق القانون», «حسب الحاجة» name nobody who speaks; «بحسب الراوندي» does, by its ending. */

@@ -25,7 +25,6 @@ export function afterQuoteDraft(passage: Passage, at: number, form: CueForm): Dr
     speaker,
     agreement: { gender: form.gender, number: form.number },
     seed: { kind: 'spans', spans: [quote.inner] },
-    via: [],
     rules: [speaker === null ? 'speaker/left-out' : 'speaker/after-verb', 'content/quotation-before'],
   }
 }

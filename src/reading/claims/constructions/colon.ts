@@ -1,9 +1,9 @@
 /** A speaker and a colon at the head of a paragraph: «رويترز: اتفاق على …», «الوزير: لا تراجع». */
 
-import { channelAt } from '../adjuncts.js'
 import type { Draft } from '../draft.js'
 import { nounPhrase } from '../noun-phrase.js'
 import { Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../via.js'
 
 const LONGEST = 8
 
@@ -30,7 +30,6 @@ export function colonDraft(passage: Passage, at: number): Draft | null {
     speaker,
     agreement: { gender: null, number: null },
     seed: { kind: 'forward', start: (passage.tokens[colon] as Token).start, token: colon, marker: 'colon' },
-    via: [],
     rules: ['speaker/before-colon'],
   }
 }

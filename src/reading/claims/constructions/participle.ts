@@ -16,7 +16,7 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
   const complement =
     complementAt(passage, form.verb, at + 1) ??
     targetComplement(passage, form.verb, at + 1) ??
-    complementAt(passage, form.verb, adjuncts.to) ??
+    complementAt(passage, form.verb, adjuncts) ??
     (form.verb.id === 'add' ? clauseAt(passage, at + 1) : null) ??
     seekComplement(passage, form.verb, at + 1)
   if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote'))
@@ -29,7 +29,6 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     speaker: null,
     agreement: { gender: form.number === 'p' ? null : form.gender, number: form.number },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
-    via: adjuncts.via,
     rules: ['speaker/of-the-verb-before', `complement/${complement.frame.kind}`],
   }
 }

@@ -28,7 +28,7 @@ export function relayDraft(passage: Passage, at: number, form: CueForm): Draft |
     speaker,
     agreement: { gender: null, number: null },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
-    via: carrier === null ? [] : [carrier],
+    carrier,
     consumed: { from: at, to: speaker.from },
     rules: ['via/carrier-of-relay', 'speaker/after-عن', 'complement/sought'],
   }
@@ -64,7 +64,7 @@ function seekSaying(passage: Passage, at: number): number | null {
 
 /** «نقلت عنه قوله في خطاب "…"». */
 function quoteAfter(passage: Passage, at: number) {
-  const { to } = skipAdjuncts(passage, at, at + 20)
+  const to = skipAdjuncts(passage, at, at + 20)
   const token = passage.tokens[to]
   if (token === undefined || (token.gap & (Mark.quoteOpen | Mark.colon)) === 0) return null
   return { marker: 'quote' as const, frame: { kind: 'quote', doubtful: false }, at: to, token: to, start: token.start }

@@ -1,5 +1,4 @@
 /** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
-import { skipAdjuncts } from '../adjuncts.js'
 import { seekComplement } from '../complement.js'
 import type { Draft } from '../draft.js'
 import type { CuePhrase, CueVerb } from '../lexicon.js'
@@ -22,7 +21,6 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
   const speaker = statement ? nounPhrase(passage, at + length, { limit: complement.at, bounded: true }) : null
   if (statement && speaker?.head?.kind !== 'document') return null
   const key = (passage.tokens[at] as Token).bare
-  const adjuncts = skipAdjuncts(passage, at + length, complement.at)
   return {
     cue: { from: at, to: at + length },
     construction: 'saying',
@@ -33,7 +31,6 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
       ? { gender: null, number: null }
       : { gender: key.endsWith('ها') ? 'f' : key.endsWith('ه') ? 'm' : null, number: key.endsWith('هم') ? 'p' : 's' },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
-    via: adjuncts.via,
     rules: [statement ? 'speaker/document' : 'speaker/pronoun', `complement/${complement.frame.kind}`],
   }
 }

@@ -8,7 +8,8 @@ const FARTHEST = 40
 
 export function subjectBefore(passage: Passage, at: number, form: CueForm): NounPhrase | null {
   const verb = skipBack(passage, at)
-  const found = antecedent(passage, verb) ?? clauseSubject(passage, verb)
+  const joined = passage.tokens[at]?.joined ?? false
+  const found = antecedent(passage, verb) ?? (joined ? null : clauseSubject(passage, verb))
   return found !== null && agrees(found, form) ? found : null
 }
 

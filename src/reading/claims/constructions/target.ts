@@ -36,7 +36,11 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
 
 function isAddressee(token: Token): boolean {
   const mask = Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.clause | Class.auxiliary
-  return ((token.classes & mask) === 0 || token.bare === 'ما') && token.verbs.every((form) => form.tense === 'participle') && !token.bare.startsWith('ب')
+  return (
+    ((token.classes & mask) === 0 || token.bare === 'ما') &&
+    token.verbs.every((form) => form.tense === 'participle') &&
+    !token.bare.startsWith('ب')
+  )
 }
 
 /** Where the second part begins («بـ…», «إلى …»); null where it does not stand at `at`. */

@@ -5,7 +5,7 @@
  */
 import { skipAdjuncts } from '../adjuncts.js'
 import { type Complement, complementAt, FREE, seekComplement } from '../complement.js'
-import type { Draft, TokenRange } from '../draft.js'
+import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
@@ -17,7 +17,6 @@ import { targetComplement } from './target.js'
 interface Found {
   readonly complement: Complement
   readonly speaker: NounPhrase | null
-  readonly via: readonly TokenRange[]
   readonly rules: readonly string[]
 }
 
@@ -34,7 +33,6 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
     speaker: found.speaker,
     agreement: { gender: form.gender, number: form.number },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
-    via: found.via,
     rules: [...found.rules, `complement/${complement.frame.kind}`],
   }
 }
@@ -73,20 +71,18 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
   const before = skipAdjuncts(passage, at + 1, limit, stopsOf(form))
   const contentWithB = form.verb.frames.some(({ kind }) => kind === 'b' || kind === 'target-b')
-  const open = nounPhrase(passage, before.to, { limit, bounded: false, contentWithB })
+  const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB })
   if (open === null) return null
-  const whole = sought === null ? null : wholePhrase(passage, before.to, sought, contentWithB)
+  const whole = sought === null ? null : wholePhrase(passage, before, sought, contentWithB)
   if (whole !== null && sought !== null)
-    return { complement: sought, speaker: whole, via: before.via, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
+    return { complement: sought, speaker: whole, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
   const direct = nearComplement(passage, form, open, sought)
-  if (direct !== null) return { ...direct, via: [...before.via, ...direct.via], rules: ['speaker/after-verb', ...direct.rules] }
+  if (direct !== null) return { ...direct, rules: ['speaker/after-verb', ...direct.rules] }
   if (sought === null) return null
-  const bounded = nounPhrase(passage, before.to, { limit, bounded: true, contentWithB }) ?? open
-  const after = skipAdjuncts(passage, bounded.to, limit, stopsOf(form))
+  const bounded = nounPhrase(passage, before, { limit, bounded: true, contentWithB }) ?? open
   return {
     complement: sought,
     speaker: bounded,
-    via: [...before.via, ...after.via],
     rules: ['speaker/after-verb', 'complement/sought'],
   }
 }
@@ -103,11 +99,11 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
   const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, stopsOf(form))
-  for (const at of speaker.to === after.to ? [speaker.to] : [speaker.to, after.to]) {
+  for (const at of speaker.to === after ? [speaker.to] : [speaker.to, after]) {
     const complement = targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
     if (complement === null || complement.at === sought?.at) continue
     if (complement.marker === 'noun' && sought !== null && sought.at - at < 3) continue
-    return { complement, speaker, via: at === after.to ? after.via : [], rules: ['complement/near'] }
+    return { complement, speaker, rules: ['complement/near'] }
   }
   return null
 }
@@ -119,28 +115,33 @@ function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | nu
   const near =
     targetComplement(passage, form.verb, at + 1) ??
     complementAt(passage, form.verb, at + 1) ??
-    (adjuncts.to > at + 1 ? complementAt(passage, form.verb, adjuncts.to) : null)
+    (adjuncts > at + 1 ? complementAt(passage, form.verb, adjuncts) : null)
   const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near)
   if (complement === null) return null
   const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
   return {
     complement,
     speaker: before,
-    via: adjuncts.via,
     rules: [before === null ? 'speaker/left-out' : 'speaker/before-verb'],
   }
 }
 
 /** «أرسلت الشركة بيانا قالت فيه إن …»: the sender of the statement speaks. */
 function ownedStatement(passage: Passage, at: number): NounPhrase | null {
-  return /^فيه(?:ا|ما)?$/u.test(passage.tokens[at + 1]?.key ?? '') ? sentenceSubject(passage, at, null) : null
+  return /^فيه(?:ا|ما)?$/u.test(passage.tokens[at + 1]?.key ?? '') ? statementOwner(passage, at) : null
+}
+
+function statementOwner(passage: Passage, at: number): NounPhrase | null {
+  const subject = sentenceSubject(passage, at, null)
+  return subject?.head?.kind === 'document' ? null : subject
 }
 
 /** A verb with other senses needs a speaker that is plainly one, or a quotation. */
 function isSure(passage: Passage, at: number, found: Found): boolean {
   const { complement, speaker } = found
   const token = passage.tokens[at] as Token
-  if ((token.classes & Class.preposition) !== 0 && !(followsAtOnce(at, found) && (token.joined || isClauseHead(passage, at)))) return false
+  if ((token.classes & Class.preposition) !== 0 && !(followsAtOnce(at, found) && (token.joined || isClauseHead(passage, at))))
+    return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
   if (token.quote >= 0 && (speaker === null || quoted || complement.marker !== 'that')) return false

@@ -1,0 +1,98 @@
+/** By which way words came: agencies, outlets and channels named between a cue and its report. */
+import type { Span } from '../../domain/evidence.js'
+import { Class } from './lexicon.js'
+import { nounPhrase } from './noun-phrase.js'
+import { stripped } from './nouns.js'
+import { Mark, type Passage, type Token } from './passage.js'
+
+/** A stretch of tokens and where its words begin, which may be inside the first («لرويترز»). */
+export interface Via extends Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Ways named from token `from` to before `to`, without those in the speaker's own phrase. */
+export function viaBetween(
+  passage: Passage,
+  from: number,
+  to: number,
+  speaker: { from: number; to: number } | null,
+): readonly Via[] {
+  const found: Via[] = []
+  let at = from
+  while (at < to) {
+    if (speaker !== null && at >= speaker.from && at < speaker.to) {
+      at = speaker.to
+      continue
+    }
+    const via = viaAt(passage, at, to, found.at(-1)?.to === at)
+    if (via !== null) found.push(via)
+    at = via?.to ?? at + 1
+  }
+  return found
+}
+
+/** A channel joined by a preposition, an outlet named after one, or quoted after a lone ل. */
+function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): Via | null {
+  const token = passage.tokens[at] as Token
+  const before = passage.tokens[at - 1]
+  if (token.bare === 'ل' || token.bare === 'ب') return quotedAt(passage, at + 1)
+  const channel = channelAt(passage, at)
+  const led = isLeading(before) || before?.noun?.kind === 'medium' || (afterVia && token.joined) || afterVia
+  if (channel !== null && (led || channel.start > token.start)) return channel
+  return mediumAt(passage, at, limit)
+}
+
+function isLeading(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:علي|عبر|في|مع|من|خلال|الي)$/u.test(before.bare)
+}
+
+function quotedAt(passage: Passage, at: number): Via | null {
+  const token = passage.tokens[at]
+  if (token === undefined || token.quote < 0 || (token.gap & Mark.quoteOpen) === 0) return null
+  let end = at
+  while (passage.tokens[end]?.quote === token.quote) end++
+  return end - at <= 5 ? viaOf(passage, at, end, token.start) : null
+}
+
+/** «لوكالة الأفق», «على قناة الأفق»: the outlet's noun and name. */
+function mediumAt(passage: Passage, at: number, limit: number): Via | null {
+  const token = passage.tokens[at] as Token
+  const inner = stripped(token, passage.lexicon)
+  const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium'
+  const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
+  if (!joined && !led) return null
+  const phrase = nounPhrase(passage, at, { limit, bounded: false, prefixed: joined })
+  if (phrase === null || phrase.to === at + 1) return null
+  const named = channelWithin(passage, at + 1, phrase.to)
+  return named ?? viaOf(passage, at, phrase.to, phrase.start)
+}
+
+/** «موقع تويتر» is named by the channel alone. */
+function channelWithin(passage: Passage, from: number, to: number): Via | null {
+  const first = passage.lexicon.channels.at(passage.tokens, from)
+  return first?.value === 'social' && from < to ? viaOf(passage, from, from + first.length) : null
+}
+
+/** A channel, agency or outlet whose name begins at `at`, with or without a letter written onto it. */
+export function channelAt(passage: Passage, at: number): Via | null {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.classes & Class.channel) === 0) return null
+  const { channels } = passage.lexicon
+  const joined = token.joined ? 1 : 0
+  const forms = [
+    [token.key, 0],
+    [token.bare, joined],
+    [token.bare.slice(1), joined + 1],
+    [`ال${token.bare.slice(2)}`, token.bare.startsWith('لل') ? 0 : joined + 1],
+  ] as const
+  for (const [first, cut] of forms) {
+    const match = channels.at(passage.tokens, at, first)
+    if (match !== null) return viaOf(passage, at, at + match.length, token.start + cut)
+  }
+  return null
+}
+
+function viaOf(passage: Passage, from: number, to: number, start = (passage.tokens[from] as Token).start): Via {
+  return { from, to, start, end: (passage.tokens[to - 1] as Token).end }
+}

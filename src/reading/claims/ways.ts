@@ -1,0 +1,67 @@
+/** The ways of each report: named at its cue, before it in its sentence, or carried on from the same speaker's last words. */
+import type { Span } from '../../domain/evidence.js'
+import type { Draft, TokenRange } from './draft.js'
+import type { NounPhrase } from './noun-phrase.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
+import type { Settled } from './settle.js'
+import type { Resolution } from './speakers.js'
+import { channelAt, viaBetween } from './via.js'
+
+/** Verbs that only go on with what was begun («وتابعت»). */
+const GOING_ON = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
+
+export function waysOf(
+  passage: Passage,
+  settled: readonly Settled[],
+  resolutions: readonly Resolution[],
+): readonly (readonly Span[])[] {
+  const ways: (readonly Span[])[] = []
+  settled.forEach(({ draft }, n) => {
+    const mention = resolutions[n]?.mention ?? null
+    const own = ownWays(passage, draft, mention)
+    const last = settled[n - 1]?.draft
+    const sameSpeaker = n > 0 && resolutions[n - 1]?.speaker === resolutions[n]?.speaker
+    const carries = draft.speaker === null && sameSpeaker && last !== undefined && goesOn(passage, draft, last)
+    ways.push(own.length === 0 && carries ? (ways[n - 1] ?? []) : own)
+  })
+  return ways
+}
+
+function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): readonly Span[] {
+  const carrier = draft.carrier == null ? [] : [carrierSpan(passage, draft.carrier)]
+  const end = draft.seed.kind === 'forward' ? draft.seed.token : asideEnd(passage, mention?.to ?? draft.cue.to)
+  const named = draft.construction === 'relay' ? [] : viaBetween(passage, (draft.reach ?? draft.cue.to - 1) + 1, end, mention)
+  const found = [...carrier, ...named]
+  return found.length > 0 || draft.construction === 'according' ? found : socialBefore(passage, draft)
+}
+
+/** After an evidential phrase, up to the next mark. */
+function asideEnd(passage: Passage, from: number): number {
+  let end = from
+  while (end < passage.tokens.length && ((passage.tokens[end] as Token).gap & (HARD | Mark.comma)) === 0) end++
+  return end
+}
+
+/** «وفي تغريدة على تويتر، قال …»: a social channel before the cue, in the same sentence. */
+function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
+  const found: Span[] = []
+  for (let at = draft.cue.from - 1; at >= 0 && draft.cue.from - at < 25; at--) {
+    const channel = passage.lexicon.channels.at(passage.tokens, at)
+    const before = passage.tokens[at - 1]?.bare ?? ''
+    if (channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع)$/u.test(before)) found.unshift(channelAt(passage, at) as Span)
+    const token = passage.tokens[at + 1] as Token
+    if ((token.gap & HARD) !== 0 || (passage.tokens[at] as Token).verbs.length > 0) break
+  }
+  return found
+}
+
+function goesOn(passage: Passage, draft: Draft, last: Draft): boolean {
+  const here = passage.tokens[draft.cue.from] as Token
+  const there = passage.tokens[last.cue.from] as Token
+  if (draft.construction === 'participle') return here.sentence === there.sentence
+  return GOING_ON.has(draft.entry) && here.sentence - there.sentence <= 2
+}
+
+function carrierSpan(passage: Passage, { from, to }: TokenRange): Span {
+  return { start: (passage.tokens[from] as Token).start, end: (passage.tokens[to - 1] as Token).end }
+}
