@@ -7,9 +7,10 @@ import { channelAt } from './via.js'
 
 /** The first token after the adjuncts from `at` on, up to `limit`. `stops` are prepositions that belong to the verb, folded. */
 export function skipAdjuncts(passage: Passage, at: number, limit: number, stops: readonly string[] = []): number {
+  const end = Math.min(limit, passage.tokens.length)
   let to = at
-  while (to < limit) {
-    const next = adjunct(passage, to, limit, stops)
+  while (to < end) {
+    const next = adjunct(passage, to, end, stops)
     if (next === to) break
     to = next
   }
@@ -28,6 +29,18 @@ function adjunct(passage: Passage, at: number, limit: number, stops: readonly st
   if (turn !== null) return at + turn.length
   if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, stops)
   return addressee(passage, at, limit)
+}
+
+/** After «، الذي كان …،» or «، وهو …،»: the token behind the second comma; `at` where no such aside begins. */
+export function skipAside(passage: Passage, at: number, limit: number): number {
+  const first = passage.tokens[at]
+  if (first === undefined || ((first.classes & Class.relative) === 0 && !/^وه[وي]$/u.test(first.key))) return at
+  for (let end = at + 1; end < Math.min(limit, passage.tokens.length) && end - at < 25; end++) {
+    const { gap } = passage.tokens[end] as Token
+    if ((gap & HARD) !== 0) return at
+    if ((gap & Mark.comma) !== 0) return end
+  }
+  return at
 }
 
 /** «(35 عاما)». */

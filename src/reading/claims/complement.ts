@@ -41,6 +41,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
   if (frame.kind === 'noun' || frame.kind === 'document-noun') return nounAt(passage, at) ? found('noun', at) : null
+  if (frame.kind === 'event') return isEventNoun(token) && nounAt(passage, at) ? found('noun', at) : null
   return null
 }
 
@@ -73,7 +74,12 @@ function joinedPreposition(passage: Passage, letter: string, at: number, found: 
 /** A noun of happening, or a definite noun that nothing marks as a speaker. */
 function nounAt(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
-  if ((token.gap & ~(Mark.quoteOpen | Mark.quoteClose)) !== 0 || token.joined) return false
+  const afterTime = ((passage.tokens[at - 1]?.classes ?? 0) & Class.time) !== 0
+  if (
+    (token.gap & ~(Mark.quoteOpen | Mark.quoteClose | (afterTime || isEventNoun(token) ? Mark.comma : 0))) !== 0 ||
+    token.joined
+  )
+    return false
   if (isEventNoun(token)) return true
   if (/^\p{N}/u.test(token.key)) return true
   const mask =

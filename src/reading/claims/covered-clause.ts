@@ -6,7 +6,7 @@ import { HARD, Mark, type Passage, type Token } from './passage.js'
 /** Spans of the clause around the phrase from token `from` to before `to`. */
 export function coveredClause(passage: Passage, from: number, to: number): readonly Span[] {
   const start = clauseStart(passage, from)
-  const end = clauseEnd(passage, to)
+  const end = clauseEnd(passage, to, passage.tokens[from]?.quote ?? -1)
   const spans: Span[] = []
   if (start < from) spans.push(spanOf(passage, opened(passage, start, from), from))
   const rest = afterPhrase(passage, to)
@@ -36,10 +36,9 @@ function pastDateline(passage: Passage, start: number, from: number): number {
   return start
 }
 
-function clauseEnd(passage: Passage, to: number): number {
+function clauseEnd(passage: Passage, to: number, home: number): number {
   const { tokens } = passage
   let end = to
-  const home = tokens[to - 1]?.quote ?? -1
   while (end < tokens.length) {
     const token = tokens[end] as Token
     if ((token.gap & HARD) !== 0 && (token.quote < 0 || token.quote !== tokens[end - 1]?.quote)) break

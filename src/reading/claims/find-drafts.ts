@@ -1,5 +1,6 @@
 /** Every cue of a passage, in text order, each tried by the constructions in a fixed order; the first that holds wins. */
 import { accordingDraft } from './constructions/according.js'
+import { actDraft } from './constructions/act.js'
 import { afterQuoteDraft } from './constructions/after-quote.js'
 import { colonDraft } from './constructions/colon.js'
 import { participleDraft } from './constructions/participle.js'
@@ -39,9 +40,11 @@ function draftAt(passage: Passage, at: number): Draft | null {
   if (phrase !== null) {
     const { kind } = phrase.value
     const draft =
-      kind === 'saying' || kind === 'statement-in'
-        ? sayingDraft(passage, at, phrase.length, phrase.value)
-        : accordingDraft(passage, at, phrase.length, phrase.value)
+      kind === 'act'
+        ? actDraft(passage, at, phrase.value)
+        : kind === 'saying' || kind === 'statement-in'
+          ? sayingDraft(passage, at, phrase.length, phrase.value)
+          : accordingDraft(passage, at, phrase.length, phrase.value)
     if (draft !== null) return draft
   }
   for (const form of token.verbs) {

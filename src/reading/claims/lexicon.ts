@@ -23,7 +23,7 @@ export interface CueForm extends Inflected {
   readonly verb: CueVerb
 }
 
-export type PhraseKind = 'according' | 'according-to' | 'expression' | 'saying' | 'statement-in'
+export type PhraseKind = 'according' | 'according-to' | 'expression' | 'saying' | 'statement-in' | 'act'
 
 export interface CuePhrase {
   readonly kind: PhraseKind

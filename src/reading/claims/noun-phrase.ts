@@ -226,7 +226,8 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   const next = tokens[inner.at]
   const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
-  if (!options.bounded && !isApposition(growing, inner)) return false
+  if (options.bounded ? inner.head?.kind != null && growing.head?.kind !== inner.head.kind : !isApposition(growing, inner))
+    return false
   if (!closed && (next.classes & (Class.that | Class.time)) === 0) return false
   growing.at = inner.at
   growing.named ||= inner.named

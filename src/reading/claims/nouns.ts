@@ -24,7 +24,7 @@ export function stripped(token: Token, lexicon: ClaimLexicon): Stripped | null {
 }
 
 /** Shapes of derived verbal nouns (انفعال، افتعال، استفعال، تفعيل، إفعال, with ة or a pronoun), without the article. */
-const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي.|ا..ا.)(?:ه|ها|هم|هما|هن|ات)?$/u
+const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي[^هي]|ا..ا[^ه])(?:ه|ها|هم|هما|هن|ات)?$/u
 /** Words of these shapes that are no verbal nouns. */
 const NOT_VERBAL = /^(?:تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
 

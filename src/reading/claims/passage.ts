@@ -47,6 +47,11 @@ export interface Passage {
   readonly lexicon: ClaimLexicon
 }
 
+/** Whether a word stands in a quotation that is closed: where the closing mark is missing, nobody can tell. */
+export function isQuoted(passage: Passage, token: Token): boolean {
+  return token.quote >= 0 && passage.quotes[token.quote]?.closed === true
+}
+
 const MARKS: ReadonlyMap<string, number> = new Map([
   ['،', Mark.comma],
   [',', Mark.comma],
@@ -101,20 +106,23 @@ const NO_VERBS: readonly CueForm[] = []
 
 /** The whole word is looked up first, then the word without its و or ف: the letter may belong to the word («وزير»). */
 function lookUp(key: string, lexicon: ClaimLexicon): Looked {
-  const whole = known(key, lexicon)
+  const whole = known(key, lexicon, false)
   if (whole !== null) return { ...whole, bare: key, joined: false }
   const first = key.charAt(0)
   if ((first === 'و' || first === 'ف') && key.length > 2) {
     const rest = key.slice(1)
-    const found = known(rest, lexicon)
+    const found = known(rest, lexicon, true)
     if (found !== null) return { ...found, bare: rest, joined: true }
     if (rest.startsWith('ال')) return { bare: rest, joined: true, classes: 0, verbs: NO_VERBS, noun: null, definite: true }
   }
+  const owned = known(key, lexicon, true)
+  if (owned !== null) return { ...owned, bare: key, joined: false }
   return { bare: key, joined: false, classes: 0, verbs: NO_VERBS, noun: null, definite: key.startsWith('ال') && key.length > 3 }
 }
 
-function known(key: string, lexicon: ClaimLexicon): Omit<Looked, 'bare' | 'joined'> | null {
-  const classes = lexicon.classes.get(key) ?? ownedClass(key, lexicon)
+/** `owned`: also with a pronoun taken off its end. */
+function known(key: string, lexicon: ClaimLexicon, owned: boolean): Omit<Looked, 'bare' | 'joined'> | null {
+  const classes = lexicon.classes.get(key) ?? (owned ? ownedClass(key, lexicon) : 0)
   const verbs = lexicon.verbs.get(key) ?? derivedForms(key, lexicon)
   const definite = key.startsWith('ال') && key.length > 3
   const noun = nounOf(key, definite, lexicon)
@@ -129,7 +137,8 @@ function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
     return lexicon.verbs.get(key.slice(1))?.filter((form) => form.tense === 'present') ?? NO_VERBS
   const rest = key.replace(/(?:هما|هم|ها|ه|نا|ني)$/u, '')
   if (rest.length === key.length || rest.length < 3) return NO_VERBS
-  return lexicon.verbs.get(rest)?.filter(takesObject).map(withObject) ?? NO_VERBS
+  const verbs = lexicon.verbs.get(rest) ?? (rest.endsWith('ا') ? lexicon.verbs.get(`${rest.slice(0, -1)}ي`) : undefined)
+  return verbs?.filter(takesObject).map(withObject) ?? NO_VERBS
 }
 
 function takesObject({ tense, verb }: CueForm): boolean {

@@ -3,12 +3,12 @@ import { skipAdjuncts } from '../adjuncts.js'
 import { complementAt, seekComplement } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
-import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { targetComplement } from './target.js'
 
 export function participleDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   const token = passage.tokens[at] as Token
-  if (token.definite || token.noun !== null || (token.quote >= 0 && form.verb.id !== 'say')) return null
+  if (token.definite || token.noun !== null || (isQuoted(passage, token) && form.verb.id !== 'say')) return null
   if (!isAccusative(passage, at, form)) return null
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & HARD & ~Mark.line) !== 0) return null

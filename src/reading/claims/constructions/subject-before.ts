@@ -9,7 +9,7 @@ const FARTHEST = 40
 export function subjectBefore(passage: Passage, at: number, form: CueForm): NounPhrase | null {
   const verb = skipBack(passage, at)
   const joined = passage.tokens[at]?.joined ?? false
-  const found = antecedent(passage, verb) ?? (joined ? null : clauseSubject(passage, verb))
+  const found = antecedent(passage, verb, form) ?? (joined ? null : clauseSubject(passage, verb))
   return found !== null && agrees(found, form) ? found : null
 }
 
@@ -27,7 +27,7 @@ function skipBack(passage: Passage, at: number): number {
 }
 
 /** The noun phrase that a relative pronoun right before the verb goes back to. */
-function antecedent(passage: Passage, verb: number): NounPhrase | null {
+function antecedent(passage: Passage, verb: number, form: CueForm): NounPhrase | null {
   const relative = passage.tokens[verb - 1]
   if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0)
     return null
@@ -35,7 +35,7 @@ function antecedent(passage: Passage, verb: number): NounPhrase | null {
   while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
   for (let start = from; start < verb - 1; start++) {
     const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
-    if (phrase !== null && phrase.to === verb - 1) return phrase
+    if (phrase !== null && phrase.to === verb - 1 && agrees(phrase, form)) return phrase
   }
   return null
 }

@@ -3,13 +3,13 @@
  *
  * The speaker stands after the verb; else before it (subject-before.ts); else it is left out.
  */
-import { skipAdjuncts } from '../adjuncts.js'
+import { skipAdjuncts, skipAside } from '../adjuncts.js'
 import { type Complement, complementAt, FREE, seekComplement } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
-import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { sentenceSubject } from '../sentence-subject.js'
 import { subjectBefore } from './subject-before.js'
 import { targetComplement } from './target.js'
@@ -99,7 +99,8 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
   const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, stopsOf(form))
-  for (const at of speaker.to === after ? [speaker.to] : [speaker.to, after]) {
+  const limit = sought?.at ?? speaker.to + 30
+  for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
     const complement = targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
     if (complement === null || complement.at === sought?.at) continue
     if (complement.marker === 'noun' && sought !== null && sought.at - at < 3) continue
@@ -144,7 +145,7 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
     return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
-  if (token.quote >= 0 && (speaker === null || quoted || complement.marker !== 'that')) return false
+  if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
   if (complement.marker === 'noun' && (speaker === null ? !token.joined : speaker.head === null && !speaker.named)) return false
   if (!complement.frame.doubtful)
     return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
