@@ -61,7 +61,7 @@ function anonymityAfter(passage: Passage, draft: Draft, mention: NounPhrase): An
 }
 
 function phraseEvidence(passage: Passage, phrase: NounPhrase): Evidence {
-  return evidenceAt(passage.text, { start: phrase.start, end: (passage.tokens[phrase.to - 1] as Token).end })
+  return evidenceAt(passage.text, { start: phrase.start, end: phrase.end })
 }
 
 function spanOf(passage: Passage, { from, to }: TokenRange): Span {

@@ -1,5 +1,5 @@
 /** The author of a document: «بيان لوزارة الدفاع», «بيانات مكتب الإحصاء», «تقرير صادر عن اللجنة». */
-import { Class } from './lexicon.js'
+import { Class, type Noun } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, Mark, type Passage } from './passage.js'
@@ -16,10 +16,15 @@ export function authorOf(passage: Passage, document: NounPhrase): NounPhrase | n
     if (token.bare === 'من' || token.bare === 'عن' || token.bare === 'ل') return authorAt(passage, at + 1, limit)
     if ((token.classes & Class.preposition) !== 0) return null
     if (stripped(token, passage.lexicon)?.preposition === 'ل') return authorAt(passage, at, limit, true)
-    if (token.noun !== null && token.noun.kind !== 'document') return authorAt(passage, at, limit)
+    if (isAuthor(token.noun)) return authorAt(passage, at, limit)
     if ((token.gap & Mark.quoteOpen) !== 0) return authorAt(passage, at, limit)
   }
   return null
+}
+
+/** «تقارير إعلامية» has an adjective where «بيان الوزارة» has an author. */
+function isAuthor(noun: Noun | null): boolean {
+  return noun !== null && (noun.kind === 'organisation' || noun.kind === 'medium' || noun.title === 'office')
 }
 
 function authorAt(passage: Passage, at: number, limit: number, prefixed = false): NounPhrase | null {

@@ -1,7 +1,7 @@
 /** The complement of a reporting verb: by which word or mark the report follows it, and where the report begins. */
 import type { Marker } from './draft.js'
 import { Class, type CueVerb, type Frame } from './lexicon.js'
-import { isEventNoun, stripped } from './nouns.js'
+import { hasVerbalShape, isEventNoun, type Stripped, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface Complement {
@@ -67,8 +67,13 @@ function joinedPreposition(passage: Passage, letter: string, at: number, found: 
   const wanted = letter === 'b' ? 'ب' : 'ل'
   if (token.key === wanted) return found('preposition', at + 1)
   const inner = stripped(token, passage.lexicon)
-  if (inner?.preposition !== wanted || inner.key.length < 3) return null
+  if (inner?.preposition !== wanted || inner.key.length < 3 || !isKnown(inner)) return null
   return found('preposition', at, token.start + (passage.text.startsWith('لل', token.start) ? 0 : 1))
+}
+
+/** The rest of the word is a word itself: «بريطانيا» is no ب with a noun. */
+function isKnown({ definite, noun, classes, key }: Stripped): boolean {
+  return definite || noun !== null || classes !== 0 || hasVerbalShape(key)
 }
 
 /** A noun of happening, or a definite noun that nothing marks as a speaker. */
@@ -179,6 +184,6 @@ function isOtherCue(token: Token, before: Token | undefined): boolean {
     (token.classes & Class.preposition) !== 0
   )
     return false
-  if ((before?.classes ?? 0) & Class.relative) return false
+  if (before?.bare === 'عدم' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
   return token.joined || token.verbs.some((form) => form.verb.frames.some((frame) => !frame.doubtful))
 }

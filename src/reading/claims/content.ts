@@ -1,16 +1,19 @@
 /** What was said: where the content that a construction found begins and ends. */
 import type { Span } from '../../domain/evidence.js'
 import type { Draft } from './draft.js'
+import { Class } from './lexicon.js'
 import { type Limits, narratorTakesOver } from './narrator.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<number, Draft>): readonly Span[] {
   if (draft.seed.kind === 'spans') return draft.seed.spans.map((span) => trimmed(passage.text, span)).filter(hasLength)
-  const { token, start, marker } = draft.seed
+  const { token, start } = withoutParticle(passage, draft.seed)
+  const { marker } = draft.seed
   const first = passage.tokens[token]
   if (first === undefined) return []
   const home = passage.tokens[draft.cue.from - (draft.cueSpan === undefined ? 0 : 1)]?.quote ?? -1
-  const quoted = first.quote >= 0 && first.quote !== home && (first.gap & Mark.quoteOpen) !== 0
+  const opens = (first.gap & Mark.quoteOpen) !== 0 || token !== draft.seed.token
+  const quoted = first.quote >= 0 && first.quote !== home && opens
   const limits: Limits = {
     home,
     cues,
@@ -20,10 +23,18 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
   const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
-  const closing = last.quote >= 0 && last.quote !== home ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
-  const opening = quoted ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
+  const closing = last.quote >= 0 && last.quote !== home && token === draft.seed.token ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
+  const opening = quoted && token === draft.seed.token ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
   const span = trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
   return [...(hasLength(span) ? [span] : []), ...continuation(passage, end)]
+}
+
+/** «إن» at the head of a quotation introduces it like one outside. */
+function withoutParticle(passage: Passage, seed: { token: number; start: number }): { token: number; start: number } {
+  const first = passage.tokens[seed.token]
+  const next = passage.tokens[seed.token + 1]
+  if (first?.key !== 'ان' || next === undefined || !passage.text.startsWith('إ', first.start)) return seed
+  return { token: seed.token + 1, start: next.start }
 }
 
 /** Reports of cues that stand before this one in its sentence, of which a few at most can still be to come. */
@@ -49,6 +60,7 @@ function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   let end = from
   while (tokens[end]?.quote === quote) end++
   const next = tokens[end]
+  if (next !== undefined && goesOnJoined(next)) return clauseEnd(passage, from, end, limits)
   if (next === undefined || (next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0) return end
   if (
     !passage.quotes[quote]?.closed ||
@@ -57,6 +69,11 @@ function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   )
     return end
   return clauseEnd(passage, from, end, limits)
+}
+
+/** «…»، وإن …»: a second report under the same cue. */
+function goesOnJoined(next: Token): boolean {
+  return next.joined && (next.classes & Class.that) !== 0 && (next.gap & (HARD | Mark.colon)) === 0
 }
 
 /** Token after the clause that begins at `from`, looking from `at` on. */

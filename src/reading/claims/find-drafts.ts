@@ -23,6 +23,11 @@ export function findDrafts(passage: Passage): readonly Draft[] {
       at += false_.length - 1
       continue
     }
+    const unnamed = passage.lexicon.anonymity.at(passage.tokens, at, token.bare)
+    if (unnamed !== null) {
+      at += unnamed.length - 1
+      continue
+    }
     if (taken.has(at)) continue
     const draft = draftAt(passage, at)
     if (draft === null) continue
@@ -72,7 +77,7 @@ function withoutDoubles(drafts: readonly Draft[]): readonly Draft[] {
   for (const draft of [...drafts].sort((a, b) => a.cue.from - b.cue.from)) {
     const last = kept.at(-1)
     if (last !== undefined && startOf(last) === startOf(draft)) {
-      if (draft.construction !== 'participle' || isFollowOn(last)) continue
+      if (draft.construction === 'saying' ? false : draft.construction !== 'participle' || isFollowOn(last)) continue
       kept.pop()
       kept.push({ ...draft, speaker: draft.speaker ?? last.speaker, reach: last.cue.from })
     } else kept.push(draft)

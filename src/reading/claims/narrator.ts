@@ -24,6 +24,7 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && /^(?:وهو|وهي|وهم|وهما|وذلك|وقد|وكان|وكانت)$/u.test(token.key)) return true
   if (comma && token.key === 'في' && passage.tokens[at + 1]?.key === 'الوقت' && passage.tokens[at + 2]?.key === 'الذي')
     return true
+  if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)

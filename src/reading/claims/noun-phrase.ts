@@ -16,6 +16,8 @@ export interface NounPhrase {
   /** First token and the one after the last. */
   readonly from: number
   readonly to: number
+  /** Its last character; a quotation mark that closes a name in it belongs to it. */
+  readonly end: number
   /** Its first character: a preposition written onto the first word is left out where it can be. */
   readonly start: number
   /** The noun that says what kind of speaker it is; null for a bare name. */
@@ -35,6 +37,8 @@ export interface NounPhraseOptions {
   readonly bounded: boolean
   /** The verb takes its content with ب: a verbal noun with ب is content, not part of the speaker. */
   readonly contentWithB?: boolean
+  /** The verb may report a bare noun, which then ends the phrase after a name. */
+  readonly reportsNoun?: boolean
   /** A preposition is written onto the first word («لوزارة الدفاع»). */
   readonly prefixed?: boolean
 }
@@ -54,6 +58,7 @@ const LONGEST_QUOTED_NAME = 8
 
 /** What has been read so far of a phrase. */
 export interface Growing {
+  readonly from: number
   at: number
   named: boolean
   head: Noun | null
@@ -68,7 +73,7 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   if (written !== undefined && !options.prefixed && stripped(written, passage.lexicon)?.definite) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
   if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
-  const growing: Growing = { at, named: false, head: null, complete: false }
+  const growing: Growing = { from: at, at, named: false, head: null, complete: false }
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
   while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
@@ -76,8 +81,9 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
 }
 
 function canBegin(token: Token, bounded: boolean): boolean {
+  if (/^[بلو][A-Za-z]/u.test(token.key)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
-  if ((token.classes & Class.event) !== 0 && !bounded) return false
+  if (!bounded && (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite)) return false
   return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
 }
 
@@ -111,17 +117,17 @@ function take(growing: Growing, token: Token): void {
       : growing.head.title === 'honorific' && noun.title)
   )
     growing.head = noun
-  if (isName(token)) {
+  if (isName(token, growing.at === growing.from)) {
     growing.named = true
     growing.complete = true
   } else growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
   growing.at++
 }
 
-/** A word that no list knows, with neither article nor the ending of an adjective. */
-function isName(token: Token): boolean {
-  const known = Class.common | Class.channel | Class.event | Class.demonstrative | Class.verb
-  return token.noun === null && !token.definite && (token.classes & known) === 0 && !hasNisba(token.bare)
+/** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
+function isName(token: Token, first: boolean): boolean {
+  const known = Class.common | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
+  return token.noun === null && !token.definite && (token.classes & known) === 0 && (first || !hasNisba(token.bare))
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
@@ -146,7 +152,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
-  if (!options.bounded && beginsReport(growing, token, tokens[growing.at + 1])) return false
+  if (!options.bounded && beginsReport(growing, token, tokens[growing.at + 1], options.reportsNoun ?? false)) return false
   take(growing, token)
   return true
 }
@@ -167,13 +173,13 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
 }
 
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
-function beginsReport(growing: Growing, token: Token, next: Token | undefined): boolean {
+function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun: boolean): boolean {
   if (/^\p{N}/u.test(token.key)) return true
   if (isEventNoun(token)) return growing.complete || !token.definite
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
-  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && isSurname(growing, next))
-  if (token.noun !== null || isCommon(token)) return true
+  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || isSurname(growing, next)))
+  if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true
   return !person && !growing.named
 }
 
@@ -221,7 +227,7 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
-  const inner: Growing = { at: growing.at, named: false, head: null, complete: false }
+  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false }
   takeFirst(passage, inner, token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   const next = tokens[inner.at]
@@ -268,6 +274,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
   return {
     from,
     to: growing.at,
+    end: endOf(passage, from, growing.at),
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
     kind: head === null && !named && (first.classes & Class.channel) !== 0 ? 'organisation' : kindOf(head, named, complete),
@@ -276,6 +283,12 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     gender: joint ? null : (head?.gender ?? null),
     number: joint ? null : (head?.number ?? null),
   }
+}
+
+function endOf({ tokens, quotes }: Passage, from: number, to: number): number {
+  const last = tokens[to - 1] as Token
+  const closing = last.quote >= 0 && tokens[to]?.quote !== last.quote && tokens[from]?.quote !== last.quote
+  return closing ? (quotes[last.quote]?.end ?? last.end) : last.end
 }
 
 function kindOf(head: Noun | null, named: boolean, complete: boolean): SpeakerKind {

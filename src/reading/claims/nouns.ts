@@ -20,11 +20,15 @@ export function stripped(token: Token, lexicon: ClaimLexicon): Stripped | null {
   const key = token.bare.startsWith('لل') ? `ال${token.bare.slice(2)}` : token.bare.slice(1)
   const definite = key.startsWith('ال') && key.length > 3
   const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null
-  return { preposition: first, key, noun, classes: lexicon.classes.get(key) ?? 0, definite }
+  return { preposition: first, key, noun, classes: classesOf(key, lexicon), definite }
+}
+
+function classesOf(key: string, lexicon: ClaimLexicon): number {
+  return lexicon.classes.get(key) ?? lexicon.classes.get(key.replace(/(?:هما|هم|ها|ه)$/u, '')) ?? 0
 }
 
 /** Shapes of derived verbal nouns (انفعال، افتعال، استفعال، تفعيل، إفعال, with ة or a pronoun), without the article. */
-const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي[^هي]|ا..ا[^ه])(?:ه|ها|هم|هما|هن|ات)?$/u
+const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي[^هي]|ا..ا[^ه])(?:ه|ها|هم|هما|هن)?$/u
 /** Words of these shapes that are no verbal nouns. */
 const NOT_VERBAL = /^(?:تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
 

@@ -80,7 +80,7 @@ export function readPassage(text: string, lexicon: ClaimLexicon): Passage {
     const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < word.start ? quote : -1
     const last = tokens.at(-1)
     let gap = gapMarks(text, before, word.start)
-    if (last !== undefined && last.sentence !== sentence) gap |= Mark.stop
+    if (last !== undefined && (last.sentence !== sentence || isTightStop(text, last, word))) gap |= Mark.stop
     if (inside >= 0 && last?.quote !== inside) gap |= Mark.quoteOpen
     if (last !== undefined && last.quote >= 0 && last.quote !== inside) gap |= Mark.quoteClose
     tokens.push({ ...word, ...lookUp(word.key, lexicon), gap, sentence, quote: inside })
@@ -98,6 +98,12 @@ function gapMarks(text: string, from: number, to: number): number {
     marks |= mark === '-' ? Mark.dash : (MARKS.get(mark) ?? 0)
   }
   return marks
+}
+
+/** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» is a name. */
+function isTightStop(text: string, last: Word, word: Word): boolean {
+  if (word.start - last.end !== 1 || text.charAt(last.end) !== '.') return false
+  return last.key.length > 1 && word.key.length > 2 && /^\p{Script=Arabic}/u.test(word.key) && /\p{Script=Arabic}$/u.test(last.key)
 }
 
 type Looked = Pick<Token, 'bare' | 'joined' | 'classes' | 'verbs' | 'noun' | 'definite'>
@@ -122,7 +128,7 @@ function lookUp(key: string, lexicon: ClaimLexicon): Looked {
 
 /** `owned`: also with a pronoun taken off its end. */
 function known(key: string, lexicon: ClaimLexicon, owned: boolean): Omit<Looked, 'bare' | 'joined'> | null {
-  const classes = lexicon.classes.get(key) ?? (owned ? ownedClass(key, lexicon) : 0)
+  const classes = lexicon.classes.get(key) ?? futureClass(key, lexicon) ?? (owned ? ownedClass(key, lexicon) : 0)
   const verbs = lexicon.verbs.get(key) ?? derivedForms(key, lexicon)
   const definite = key.startsWith('ال') && key.length > 3
   const noun = nounOf(key, definite, lexicon)
@@ -130,11 +136,9 @@ function known(key: string, lexicon: ClaimLexicon, owned: boolean): Omit<Looked,
   return { classes, verbs, noun, definite: definite && (classes & Class.relative) === 0 }
 }
 
-/** «سيقول» is «يقول» to come; «أخبرها», «تتهمهم» have their object written on. */
+/** «أخبرها», «تتهمهم» have their object written on. */
 function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
   if (key.length < 4) return NO_VERBS
-  if (key.startsWith('سي') || key.startsWith('ست'))
-    return lexicon.verbs.get(key.slice(1))?.filter((form) => form.tense === 'present') ?? NO_VERBS
   const rest = key.replace(/(?:هما|هم|ها|ه|نا|ني)$/u, '')
   if (rest.length === key.length || rest.length < 3) return NO_VERBS
   const verbs = lexicon.verbs.get(rest) ?? (rest.endsWith('ا') ? lexicon.verbs.get(`${rest.slice(0, -1)}ي`) : undefined)
@@ -149,6 +153,13 @@ function takesObject({ tense, verb }: CueForm): boolean {
 function withObject(form: CueForm): CueForm {
   const frames = form.verb.frames.map((frame) => ({ ...frame, kind: frame.kind.replace(/^(?:target|person)-/u, '') }))
   return { ...form, verb: { ...form.verb, frames } }
+}
+
+/** «سيعلن» is a verb, and no report: it has not been said yet. */
+function futureClass(key: string, lexicon: ClaimLexicon): number | undefined {
+  if (!(key.startsWith('سي') || key.startsWith('ست')) || key.length < 5) return undefined
+  const rest = key.slice(1)
+  return lexicon.verbs.has(rest) || ((lexicon.classes.get(rest) ?? 0) & Class.verb) !== 0 ? Class.verb : undefined
 }
 
 /** «رفضها»: a common noun with a pronoun on it. */

@@ -10,6 +10,7 @@ export function sentenceSubject(passage: Passage, before: number, agreement: Agr
   let start = before
   while (start > 0 && ((passage.tokens[start] as Token).gap & HARD) === 0) start--
   while (((passage.tokens[start]?.classes ?? 0) & (Class.clause | Class.aspect | Class.adverb | Class.auxiliary)) !== 0) start++
+  if (((passage.tokens[start]?.classes ?? 0) & Class.preposition) !== 0) return null
   for (const at of [start, start + 1, start + 2]) {
     if (at > start && stripped(passage.tokens[at] as Token, passage.lexicon)?.definite) return null
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })

@@ -79,7 +79,18 @@ function sharedMention(
     if (isNested(passage, settled, before) && !isNested(passage, settled, n)) continue
     if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
   }
-  return alone && draft.construction === 'participle' ? sentenceSubject(passage, draft.cue.from, draft.agreement) : null
+  return alone && isWithinSentence(passage, draft) ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement)) : null
+}
+
+/** A cue that opens its sentence has its left-out subject from the sentence before. */
+function isWithinSentence(passage: Passage, { cue, construction }: Draft): boolean {
+  if (construction === 'participle') return true
+  for (let at = cue.from; at > cue.from - 3 && at >= 0; at--) if (((passage.tokens[at] as Token).gap & HARD) !== 0 || at === 0) return false
+  return construction === 'verb'
+}
+
+function personOrBody(subject: NounPhrase | null): NounPhrase | null {
+  return subject?.head?.kind === 'document' ? null : subject
 }
 
 /** Who holds the floor; where nobody spoke yet, the subject of this sentence or one of the two before. */
@@ -133,11 +144,10 @@ function identify(passage: Passage, known: Speaker[], mention: NounPhrase, agree
   }
   const fullest = fullestMention(passage, mention)
   const phrase = fullest ?? mention
-  const last = passage.tokens[phrase.to - 1] as Token
   const kind = phrase.kind
   const speaker: Speaker = {
     phrase,
-    span: { start: phrase.start, end: last.end },
+    span: { start: phrase.start, end: phrase.end },
     kind,
     anonymous: isAnonymous(phrase),
     words: new Set([...words, ...wordsOf(passage, phrase)]),

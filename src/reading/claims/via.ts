@@ -65,7 +65,7 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   const phrase = nounPhrase(passage, at, { limit, bounded: false, prefixed: joined })
   if (phrase === null || phrase.to === at + 1) return null
   const named = channelWithin(passage, at + 1, phrase.to)
-  return named ?? viaOf(passage, at, phrase.to, phrase.start)
+  return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
 }
 
 /** «موقع تويتر» is named by the channel alone. */
@@ -88,9 +88,13 @@ export function channelAt(passage: Passage, at: number): Via | null {
   ] as const
   for (const [first, cut] of forms) {
     const match = channels.at(passage.tokens, at, first)
-    if (match !== null) return viaOf(passage, at, at + match.length, token.start + cut)
+    if (match !== null) return viaOf(passage, at, at + match.length, pastTatweel(passage.text, token.start + cut))
   }
   return null
+}
+
+function pastTatweel(text: string, at: number): number {
+  return text.charAt(at) === 'ـ' ? at + 1 : at
 }
 
 function viaOf(passage: Passage, from: number, to: number, start = (passage.tokens[from] as Token).start): Via {

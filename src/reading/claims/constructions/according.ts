@@ -41,7 +41,8 @@ function afterVerb(passage: Passage, at: number): number {
   if (token === undefined) return head
   const verbal =
     token.verbs.some((form) => form.tense !== 'participle') || passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
-  if (!verbal || token.noun !== null) return head
+  if (!verbal && head === at) return head
+  if (token.noun !== null) return head
   head++
   while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++
   return head

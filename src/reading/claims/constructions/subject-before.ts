@@ -46,7 +46,7 @@ function canStand(passage: Passage, at: number, relative: number): boolean {
   if ((after.gap & (HARD | Mark.colon)) !== 0) return false
   if ((after.gap & Mark.comma) !== 0 && at + 1 !== relative && after.noun === null && !isNameLike(after)) return false
   if (isEventNoun(token) && !token.definite) return false
-  const stops = Class.preposition | Class.that | Class.time | Class.relative | Class.auxiliary | Class.clause | Class.adverb
+  const stops = Class.that | Class.time | Class.relative | Class.auxiliary | Class.clause | Class.adverb
   return (token.classes & stops) === 0 && token.verbs.every((form) => form.tense === 'participle')
 }
 

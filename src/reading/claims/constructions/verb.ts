@@ -22,7 +22,7 @@ interface Found {
 
 export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   if (isNegated(passage, at, form) || isUnreal(passage, at, form)) return null
-  const found = ofRelative(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
+  const found = speakerBefore(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
   if (found === null || !isSure(passage, at, found)) return null
   const { complement } = found
   return {
@@ -37,9 +37,15 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
   }
 }
 
-/** «الوزير الذي أكد القرار»: the noun before the relative speaks, unless the verb's object goes back to it. */
-function ofRelative(passage: Passage, at: number, form: CueForm): Found | null {
-  if (((passage.tokens[at - 1]?.classes ?? 0) & Class.relative) === 0 || form.key !== passage.tokens[at]?.bare) return null
+/**
+ * «الوزير الذي أكد القرار», «كان الوزير قد أكد القرار»: who stands before speaks, so that no speaker is sought after the verb,
+ * unless the verb's object goes back to the noun («القرار الذي أعلنه الوزير»).
+ */
+function speakerBefore(passage: Passage, at: number, form: CueForm): Found | null {
+  const before = passage.tokens[at - 1]
+  const auxiliary = before?.bare === 'قد' && !before.joined && ((passage.tokens[at - 2]?.classes ?? 0) & Class.auxiliary) === 0
+  const relative = ((before?.classes ?? 0) & Class.relative) !== 0
+  if ((!relative && !auxiliary) || form.key !== passage.tokens[at]?.bare) return null
   const found = subjectLeftOut(passage, at, form)
   return found?.speaker === null ? null : found
 }
@@ -52,9 +58,13 @@ function isNegated(passage: Passage, at: number, form: CueForm): boolean {
   return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
 }
 
-/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been. */
+/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been. After another verb the word is a noun («قرر كشف …»). */
 function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
-  return form.tense === 'present' && passage.tokens[at - 1]?.key === 'ان' && !passage.tokens[at]?.joined
+  const before = passage.tokens[at - 1]
+  const token = passage.tokens[at] as Token
+  if (before === undefined || token.joined || token.gap !== 0) return false
+  if (form.tense === 'past') return before.bare === 'عدم' || ((before.classes & Class.verb) !== 0 && before.noun === null)
+  return before.key === 'ان'
 }
 
 /** Prepositions the verb takes, which end what stands between it and its report. */
@@ -71,7 +81,8 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
   const before = skipAdjuncts(passage, at + 1, limit, stopsOf(form))
   const contentWithB = form.verb.frames.some(({ kind }) => kind === 'b' || kind === 'target-b')
-  const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB })
+  const reportsNoun = form.verb.frames.some(({ kind }) => kind === 'noun' || kind.startsWith('target'))
+  const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB, reportsNoun })
   if (open === null) return null
   const whole = sought === null ? null : wholePhrase(passage, before, sought, contentWithB)
   if (whole !== null && sought !== null)
@@ -101,9 +112,9 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
   const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, stopsOf(form))
   const limit = sought?.at ?? speaker.to + 30
   for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
-    const complement = targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
+    const complement = complementFrom(passage, form, at)
     if (complement === null || complement.at === sought?.at) continue
-    if (complement.marker === 'noun' && sought !== null && sought.at - at < 3) continue
+    if (complement.marker === 'noun' && sought !== null && !isEventNoun(passage.tokens[at] as Token)) continue
     return { complement, speaker, rules: ['complement/near'] }
   }
   return null
@@ -113,10 +124,7 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
 function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | null {
   const sought = seekComplement(passage, form.verb, at + 1)
   const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, stopsOf(form))
-  const near =
-    targetComplement(passage, form.verb, at + 1) ??
-    complementAt(passage, form.verb, at + 1) ??
-    (adjuncts > at + 1 ? complementAt(passage, form.verb, adjuncts) : null)
+  const near = complementFrom(passage, form, at + 1) ?? (adjuncts > at + 1 ? complementFrom(passage, form, adjuncts) : null)
   const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near)
   if (complement === null) return null
   const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
@@ -125,6 +133,10 @@ function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | nu
     speaker: before,
     rules: [before === null ? 'speaker/left-out' : 'speaker/before-verb'],
   }
+}
+
+function complementFrom(passage: Passage, form: CueForm, at: number): Complement | null {
+  return targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
 }
 
 /** «أرسلت الشركة بيانا قالت فيه إن …»: the sender of the statement speaks. */
@@ -146,12 +158,19 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
   if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
-  if (complement.marker === 'noun' && (speaker === null ? !token.joined : speaker.head === null && !speaker.named)) return false
+  if (complement.marker === 'noun' && !isSureNoun(passage, token, complement, speaker)) return false
   if (!complement.frame.doubtful)
     return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
   if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
   return speaker !== null && (speaker.head !== null || speaker.named)
+}
+
+/** A bare noun phrase is reported by somebody known to speak, or by a verb that opens its clause on a noun of happening. */
+function isSureNoun(passage: Passage, token: Token, { token: first, frame }: Complement, speaker: NounPhrase | null): boolean {
+  if (frame.doubtful && token.verbs.some(({ tense }) => tense === 'present')) return false
+  if (speaker === null) return token.joined || isEventNoun(passage.tokens[first] as Token)
+  return speaker.head !== null || speaker.named
 }
 
 /** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */
