@@ -18,7 +18,9 @@ const WITH_ARTICLE = 0.15
 
 const counts = new Map()
 for (const corpus of ['ant-dev', 'snn-dev'])
-  for (const line of gunzipSync(readFileSync(`${shared}corpora/${corpus}.ndjson.gz`)).toString('utf8').split('\n')) {
+  for (const line of gunzipSync(readFileSync(`${shared}corpora/${corpus}.ndjson.gz`))
+    .toString('utf8')
+    .split('\n')) {
     if (line === '') continue
     const { text, body } = JSON.parse(line)
     for (const { key } of words(text ?? body ?? '')) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -31,8 +33,12 @@ for (const { pv_stems: past, iv_stems: present } of rows('verbs.tsv')) {
   for (const stem of split(past)) for (const ending of ['', 'ت', 'وا']) keep(stem + ending)
   for (const stem of split(present)) for (const form of [`ي${stem}`, `ت${stem}`, `ي${stem}ون`]) keep(form)
 }
-write('finite-verbs', kept, `# Finite verb forms of news, folded: they end a speaker's noun phrase and open a clause. Made by scripts/build-finite-verbs.js
-# from CAMeL Morph (LREC-COLING 2024 release, CC BY 4.0; see NOTICE), kept by frequency in news.`)
+write(
+  'finite-verbs',
+  kept,
+  `# Finite verb forms of news, folded: they end a speaker's noun phrase and open a clause. Made by scripts/build-finite-verbs.js
+# from CAMeL Morph (LREC-COLING 2024 release, CC BY 4.0; see NOTICE), kept by frequency in news.`,
+)
 
 const common = new Set()
 for (const [key, articled] of counts) {
@@ -43,8 +49,12 @@ for (const [key, articled] of counts) {
   if (article < 30 || kept.has(word) || article < bare * (names.has(word) ? 3 : 0.2)) continue
   common.add(word)
 }
-write('common-nouns', common, `# Common nouns and adjectives of news without their article, folded: words that often take it are no names. Made by
-# scripts/build-claim-words.js from word counts.`)
+write(
+  'common-nouns',
+  common,
+  `# Common nouns and adjectives of news without their article, folded: words that often take it are no names. Made by
+# scripts/build-claim-words.js from word counts.`,
+)
 
 function write(file, words, head) {
   const list = [...words].sort()

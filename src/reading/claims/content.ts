@@ -23,8 +23,14 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
   const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
-  const closing = last.quote >= 0 && last.quote !== home && token === draft.seed.token ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
-  const opening = quoted && token === draft.seed.token ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
+  const closing =
+    last.quote >= 0 && last.quote !== home && token === draft.seed.token
+      ? (passage.quotes[last.quote]?.end ?? last.end)
+      : last.end
+  const opening =
+    quoted && token === draft.seed.token && start === first.start
+      ? Math.min(start, passage.quotes[first.quote]?.start ?? start)
+      : start
   const span = trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
   return [...(hasLength(span) ? [span] : []), ...continuation(passage, end)]
 }

@@ -14,6 +14,8 @@ export interface Frame {
 }
 
 export interface CueVerb {
+  /** The past begins with an alef without hamza, so that «أعتقد» is the first person's present. */
+  readonly plainAlef: boolean
   readonly id: string
   readonly stance: Stance
   readonly frames: readonly Frame[]
@@ -67,6 +69,7 @@ export const Class = {
   common: 131072,
   /** May begin the name of a channel, with or without a letter written onto it. */
   channel: 262144,
+  'name-part': 524288,
 } as const
 
 type ClassName = keyof typeof Class
@@ -134,7 +137,12 @@ function openClasses(
 function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]> {
   const verbs = new Map<string, CueForm[]>()
   for (const row of rows) {
-    const verb: CueVerb = { id: row['id'] ?? '', stance: row['stance'] as Stance, frames: framesOf(row['frames'] ?? '') }
+    const verb: CueVerb = {
+      plainAlef: (row['past'] ?? '').startsWith('ا'),
+      id: row['id'] ?? '',
+      stance: row['stance'] as Stance,
+      frames: framesOf(row['frames'] ?? ''),
+    }
     const forms = [
       ...(row['past'] ? pastForms(row['past']) : []),
       ...(row['present'] ? presentForms(row['present']) : []),

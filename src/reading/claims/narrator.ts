@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 /** An adverb of state in the accusative («مستغلا», «رافضا»), which goes with the verb of the sentence. */
-const STATE = /^م\p{L}{3,}ا$|^(?:رافضا|قايلا|نافيا|داعيا)$/u
+const STATE = /^م\p{L}{2,}[^يطن]ا$|^(?:رافضا|قايلا|نافيا|داعيا)$/u
 
 export function narratorTakesOver(passage: Passage, at: number, limits: Limits): boolean {
   const token = passage.tokens[at] as Token

@@ -12,7 +12,7 @@ type Attachment = 'attached' | 'ends' | 'plain'
 export function attached(passage: Passage, growing: Growing, options: NounPhraseOptions): Attachment {
   const token = passage.tokens[growing.at] as Token
   const next = passage.tokens[growing.at + 1]
-  if (token.bare === 'باسم') return taken(growing)
+  if (/^باسم(?:ه|ها|هم)?$/u.test(token.bare)) return taken(growing)
   if ((token.classes & Class.preposition) !== 0) {
     if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
     return free(token.bare, next, passage.tokens[growing.at - 1], growing) ? taken(growing) : 'ends'
@@ -70,6 +70,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
       : 'ends'
   }
   if (inner.preposition === 'ب') {
+    if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
     if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
     if (place) return taken(growing)
     if (options.contentWithB && inner.classes !== 0) return 'ends'
@@ -78,6 +79,11 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
+}
+
+/** «المعنية بـ», «المكلف بـ». */
+function isConcerned(before: Token | undefined): boolean {
+  return /^(?:ال)?(?:معني|مكلف|مختص|خاص|متعلق|مهتم)(?:ه|ون|ين|ات)?$/u.test(before?.bare ?? '')
 }
 
 /** «تابعة لـ», «مقرب من»: an adjective that needs its noun. */

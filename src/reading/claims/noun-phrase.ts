@@ -64,6 +64,8 @@ export interface Growing {
   head: Noun | null
   /** Has reached an article, a name or a pronoun: the next bare noun begins something else. */
   complete: boolean
+  /** Ends in an adjective without article: a word with one begins something else. */
+  bareAdjective: boolean
 }
 
 /** The noun phrase that begins at `at`; null where none can begin there. */
@@ -73,7 +75,7 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   if (written !== undefined && !options.prefixed && stripped(written, passage.lexicon)?.definite) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
   if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
-  const growing: Growing = { from: at, at, named: false, head: null, complete: false }
+  const growing: Growing = { from: at, at, named: false, head: null, complete: false, bareAdjective: false }
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
   while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
@@ -83,7 +85,11 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
 function canBegin(token: Token, bounded: boolean): boolean {
   if (/^[بلو][A-Za-z]/u.test(token.key)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
-  if (!bounded && (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite)) return false
+  if (
+    !bounded &&
+    (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
+  )
+    return false
   return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
 }
 
@@ -109,6 +115,7 @@ export function quotedName(passage: Passage, at: number): number | null {
 }
 
 function take(growing: Growing, token: Token): void {
+  growing.bareAdjective = growing.at > growing.from && !token.definite && token.noun === null && hasNisba(token.bare)
   const { noun } = token
   if (
     noun !== null &&
@@ -126,6 +133,7 @@ function take(growing: Growing, token: Token): void {
 
 /** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
 function isName(token: Token, first: boolean): boolean {
+  if ((token.classes & Class['name-part']) !== 0) return true
   const known = Class.common | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
   return token.noun === null && !token.definite && (token.classes & known) === 0 && (first || !hasNisba(token.bare))
 }
@@ -175,6 +183,7 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
 function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun: boolean): boolean {
   if (/^\p{N}/u.test(token.key)) return true
+  if (growing.bareAdjective && token.definite && !growing.complete) return true
   if (isEventNoun(token)) return growing.complete || !token.definite
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
@@ -227,7 +236,7 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
-  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false }
+  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false, bareAdjective: false }
   takeFirst(passage, inner, token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   const next = tokens[inner.at]
@@ -264,6 +273,7 @@ function takeConjunct(passage: Passage, growing: Growing, options: NounPhraseOpt
   if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
   if (!options.bounded && isEventNoun(token)) return false
   growing.complete = token.definite
+  growing.bareAdjective = !token.definite && token.noun === null && hasNisba(token.bare)
   growing.at++
   return true
 }

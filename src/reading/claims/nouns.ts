@@ -41,7 +41,7 @@ export function isCommon(token: Token): boolean {
 export function isEventNoun(token: Token): boolean {
   if ((token.classes & Class.event) !== 0) return true
   if (token.noun !== null || token.verbs.some((form) => form.tense !== 'participle')) return false
-  return hasVerbalShape(token.bare)
+  return (token.classes & Class.common) !== 0 && hasVerbalShape(token.bare)
 }
 
 export function hasVerbalShape(key: string): boolean {

@@ -103,7 +103,9 @@ function gapMarks(text: string, from: number, to: number): number {
 /** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» is a name. */
 function isTightStop(text: string, last: Word, word: Word): boolean {
   if (word.start - last.end !== 1 || text.charAt(last.end) !== '.') return false
-  return last.key.length > 1 && word.key.length > 2 && /^\p{Script=Arabic}/u.test(word.key) && /\p{Script=Arabic}$/u.test(last.key)
+  return (
+    last.key.length > 1 && word.key.length > 2 && /^\p{Script=Arabic}/u.test(word.key) && /\p{Script=Arabic}$/u.test(last.key)
+  )
 }
 
 type Looked = Pick<Token, 'bare' | 'joined' | 'classes' | 'verbs' | 'noun' | 'definite'>
@@ -113,17 +115,23 @@ const NO_VERBS: readonly CueForm[] = []
 /** The whole word is looked up first, then the word without its و or ف: the letter may belong to the word («وزير»). */
 function lookUp(key: string, lexicon: ClaimLexicon): Looked {
   const whole = known(key, lexicon, false)
-  if (whole !== null) return { ...whole, bare: key, joined: false }
+  if (whole !== null && !isWeak(whole)) return { ...whole, bare: key, joined: false }
   const first = key.charAt(0)
   if ((first === 'و' || first === 'ف') && key.length > 2) {
     const rest = key.slice(1)
     const found = known(rest, lexicon, true)
-    if (found !== null) return { ...found, bare: rest, joined: true }
+    if (found !== null && (whole === null || !isWeak(found))) return { ...found, bare: rest, joined: true }
     if (rest.startsWith('ال')) return { bare: rest, joined: true, classes: 0, verbs: NO_VERBS, noun: null, definite: true }
   }
+  if (whole !== null) return { ...whole, bare: key, joined: false }
   const owned = known(key, lexicon, true)
   if (owned !== null) return { ...owned, bare: key, joined: false }
   return { bare: key, joined: false, classes: 0, verbs: NO_VERBS, noun: null, definite: key.startsWith('ال') && key.length > 3 }
+}
+
+/** Only a verb of no report or a common noun: «وقد» is sooner و and «قد», «وردت» sooner و and «ردت». */
+function isWeak({ classes, verbs, noun }: Omit<Looked, 'bare' | 'joined'>): boolean {
+  return verbs.length === 0 && noun === null && (classes & ~(Class.verb | Class.common | Class.channel)) === 0
 }
 
 /** `owned`: also with a pronoun taken off its end. */

@@ -15,9 +15,15 @@ export function sentenceSubject(passage: Passage, before: number, agreement: Agr
     if (at > start && stripped(passage.tokens[at] as Token, passage.lexicon)?.definite) return null
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
     if (phrase === null) continue
-    if (at > start || phrase.head !== null) return acceptable(phrase, agreement) ? phrase : null
+    if (at === start && !isNoun(passage.tokens[at] as Token)) continue
+    if (at > start || phrase.head !== null || phrase.named) return acceptable(phrase, agreement) ? phrase : null
   }
   return null
+}
+
+/** A first word that may as well be a verb («دافع») is no subject. */
+function isNoun(token: Token): boolean {
+  return token.definite || token.noun !== null
 }
 
 function acceptable(phrase: NounPhrase, agreement: Agreement | null): boolean {

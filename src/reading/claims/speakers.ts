@@ -79,13 +79,16 @@ function sharedMention(
     if (isNested(passage, settled, before) && !isNested(passage, settled, n)) continue
     if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
   }
-  return alone && isWithinSentence(passage, draft) ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement)) : null
+  return alone && isWithinSentence(passage, draft)
+    ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement))
+    : null
 }
 
 /** A cue that opens its sentence has its left-out subject from the sentence before. */
 function isWithinSentence(passage: Passage, { cue, construction }: Draft): boolean {
   if (construction === 'participle') return true
-  for (let at = cue.from; at > cue.from - 3 && at >= 0; at--) if (((passage.tokens[at] as Token).gap & HARD) !== 0 || at === 0) return false
+  for (let at = cue.from; at > cue.from - 3 && at >= 0; at--)
+    if (((passage.tokens[at] as Token).gap & HARD) !== 0 || at === 0) return false
   return construction === 'verb'
 }
 

@@ -7,8 +7,13 @@ import { nounPhrase } from '../noun-phrase.js'
 import { isQuoted, type Passage, type Token } from '../passage.js'
 
 const frame = (kind: string) => ({ kind, doubtful: false })
-const ACT: CueVerb = { id: 'act', stance: 'says', frames: [frame('that')] }
-const ANNOUNCEMENT: CueVerb = { id: 'act', stance: 'announces', frames: [frame('that'), frame('an'), frame('event')] }
+const ACT: CueVerb = { id: 'act', plainAlef: false, stance: 'says', frames: [frame('that')] }
+const ANNOUNCEMENT: CueVerb = {
+  id: 'act',
+  plainAlef: false,
+  stance: 'announces',
+  frames: [frame('that'), frame('an'), frame('event')],
+}
 
 export function actDraft(passage: Passage, at: number, phrase: CuePhrase): Draft | null {
   const token = passage.tokens[at] as Token

@@ -6,6 +6,7 @@ import { nounPhrase } from '../noun-phrase.js'
 import type { Passage, Token } from '../passage.js'
 
 const SPEECH: CueVerb = {
+  plainAlef: false,
   id: 'saying',
   stance: 'says',
   frames: [

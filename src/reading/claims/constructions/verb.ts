@@ -21,9 +21,9 @@ interface Found {
 }
 
 export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
-  if (isNegated(passage, at, form) || isUnreal(passage, at, form)) return null
+  if (isNegated(passage, at, form) || isUnreal(passage, at, form) || isFirstPerson(passage, at, form)) return null
   const found = speakerBefore(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
-  if (found === null || !isSure(passage, at, found)) return null
+  if (found === null || !isSure(passage, at, found) || isComment(passage, at, form, found)) return null
   const { complement } = found
   return {
     cue: { from: at, to: at + 1 },
@@ -65,6 +65,20 @@ function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
   if (before === undefined || token.joined || token.gap !== 0) return false
   if (form.tense === 'past') return before.bare === 'عدم' || ((before.classes & Class.verb) !== 0 && before.noun === null)
   return before.key === 'ان'
+}
+
+/** «مما يؤكد أن», «وهو ما اعتبر …»: the narrator draws a conclusion, or does not say whose it is. */
+function isComment({ tokens }: Passage, at: number, form: CueForm, { speaker }: Found): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || (tokens[at]?.gap ?? 0) !== 0) return false
+  if (before.bare === 'مما') return true
+  return before.bare === 'ما' && (speaker === null || speaker.to <= at) && form.key === tokens[at]?.bare
+}
+
+/** «أعتقد», written like «اعتقد» but for the hamza. */
+function isFirstPerson({ text, tokens }: Passage, at: number, { tense, verb }: CueForm): boolean {
+  const token = tokens[at] as Token
+  return tense === 'past' && verb.plainAlef && text.charAt(token.start + (token.joined ? 1 : 0)) === 'أ'
 }
 
 /** Prepositions the verb takes, which end what stands between it and its report. */
