@@ -68,7 +68,7 @@ export function openFeatures(data: DataFiles): Features {
 }
 
 function leadOf(terms: Terms): Uint32Array {
-  return terms.stems.filter((_, at) => terms.leads[at] === 1)
+  return terms.stems.filter((_, at) => (terms.leads[at] ?? 0) > 0)
 }
 
 function union(a: Uint32Array, b: Uint32Array): Uint32Array {

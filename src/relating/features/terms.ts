@@ -8,13 +8,15 @@ export interface Terms {
   readonly stems: Uint32Array
   /** Per stem: how often it stands in the text read, at most 255. */
   readonly counts: Uint8Array
-  /** Per stem: 1 where it stands in the lead. */
+  /** Per stem: how early it stands: 2 in the first sentence, 1 in the lead, 0 after it. */
   readonly leads: Uint8Array
 }
 
 /** News says what it is about early; what comes after is background, which makes different stories alike. */
 const WORDS_READ = 400
 const LEAD_WORDS = 60
+/** A first sentence may go on and on; what news says first, it says in so many words. */
+const OPENING_WORDS = 40
 const MOST_TERMS = 96
 /** A stem in more articles than this tells stories apart no better than «في» does. */
 const STOP_PER_100K = 16_000
@@ -30,14 +32,14 @@ export function termsOf(scan: Scan, table: StemTable): Terms {
     known.set(word, stem)
     if (stem === 0) continue
     const term = found.get(stem)
-    if (term === undefined) found.set(stem, { count: 1, lead: at < LEAD_WORDS ? 1 : 0 })
+    if (term === undefined) found.set(stem, { count: 1, lead: earliness(scan, at) })
     else term.count = Math.min(255, term.count + 1)
   }
   const weighed = [...found].map(([stem, { count, lead }]) => ({
     stem,
     count,
     lead,
-    weight: (1 + Math.log(count)) * (1 + lead / 2) * rarity(table.per100k(stem)),
+    weight: (1 + Math.log(count)) * (lead > 0 ? 1.5 : 1) * rarity(table.per100k(stem)),
   }))
   weighed.sort((a, b) => b.weight - a.weight || a.stem - b.stem)
   const kept = weighed.slice(0, MOST_TERMS)
@@ -46,6 +48,11 @@ export function termsOf(scan: Scan, table: StemTable): Terms {
     counts: Uint8Array.from(kept, (term) => term.count),
     leads: Uint8Array.from(kept, (term) => term.lead),
   }
+}
+
+function earliness(scan: Scan, at: number): number {
+  if (scan.sentences[at] === 0 && at < OPENING_WORDS) return 2
+  return at < LEAD_WORDS ? 1 : 0
 }
 
 /** Distinct stems in text order. */
@@ -78,7 +85,7 @@ function stemAt(scan: Scan, at: number, table: StemTable): number {
   const key = wordAt(scan, at)
   if (NUMBER.test(key) || key.length < 2) return 0
   const stem = hashOf(table.stem(key))
-  return table.per100k(stem) > STOP_PER_100K ? 0 : stem
+  return table.isTime(stem) || table.per100k(stem) > STOP_PER_100K ? 0 : stem
 }
 
 function wordAt(scan: Scan, at: number): string {

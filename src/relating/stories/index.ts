@@ -62,8 +62,6 @@ const LIVE = 250_000
 const MOST_COMPARED = 24
 /** A story is as like an article as the best three of its articles are on average. */
 const BEST = 3
-/** Measured on the first half of the open gold stories. */
-const JOINS = 0.5
 /** A story silent for so long is closed: what comes after is a new one, and this its background. */
 const CLOSES_AFTER_MS = 7 * 86_400_000
 
@@ -74,7 +72,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
   const book = openStoryBook(from?.book)
   const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
 
-  function scored(article: Compared & { readonly bulletin: boolean }): readonly ScoredStory[] {
+  function scored(article: Compared & { readonly bulletin: boolean; readonly numbers: Uint32Array }): readonly ScoredStory[] {
     const byStory = new Map<Story, Neighbour[]>()
     for (const number of live.near(article.row, MOST_COMPARED)) {
       const other = live.compared(number)
@@ -87,7 +85,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
       neighbours.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
       byStory.set(story, neighbours)
     }
-    const stories = [...byStory].map(([story, neighbours]) => scoredStory(story, neighbours))
+    const stories = [...byStory].map(([story, neighbours]) => scoredStory(story, neighbours, likeness))
     return stories.sort((a, b) => b.score - a.score || a.best.number - b.best.number)
   }
 
@@ -108,7 +106,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
       const stories = scored({ ...article, row })
       frequencies.add(row.stems)
       const best = stories[0]
-      const joined = best !== undefined && best.score >= JOINS
+      const joined = best !== undefined && best.score >= likeness.joins
       const story = joined ? best.story : book.open(article.id)
       const number = live.add(article, row, null)
       book.put(number, article.publishedAt, story, false)
@@ -152,12 +150,19 @@ interface ScoredStory {
   readonly best: Neighbour
 }
 
-function scoredStory(story: Story, neighbours: Neighbour[]): ScoredStory {
+function scoredStory(story: Story, neighbours: Neighbour[], { crowd }: Likeness): ScoredStory {
   neighbours.sort((a, b) => b.likeness - a.likeness || a.number - b.number)
   const best = neighbours.slice(0, BEST)
   const [first] = best
   if (first === undefined) throw new Error('a story is scored by at least one neighbour')
   // A story with fewer articles than that is not held to more than it has; one not even found near counts as unlike.
-  const score = best.reduce((sum, neighbour) => sum + neighbour.likeness, 0) / Math.min(BEST, Math.max(best.length, story.units))
+  const mean = sumOf(best) / Math.min(BEST, Math.max(best.length, story.units))
+  // What half the outlets write about at once comes in many forms, each a little like many others.
+  const others = sumOf(neighbours.slice(BEST).filter((neighbour) => neighbour.likeness > crowd.from))
+  const score = Math.min(1, mean + crowd.weight * Math.log2(1 + others))
   return { story, score, best: first }
+}
+
+function sumOf(neighbours: readonly Neighbour[]): number {
+  return neighbours.reduce((sum, neighbour) => sum + neighbour.likeness, 0)
 }

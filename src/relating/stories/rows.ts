@@ -8,13 +8,15 @@ export interface Row {
   readonly length: number
   /** Ascending. */
   readonly stems: Uint32Array
-  /** Per stem, each of unit length: body (with lead and headline), lead (with headline), headline alone. Thousandths of 65. */
+  /** Per stem, its weight in the whole text, in lead and headline, in first sentence and headline, in the headline alone. */
   readonly body: Uint16Array
   readonly lead: Uint16Array
+  readonly opening: Uint16Array
   readonly title: Uint16Array
 }
 
 export const ROW_WIDTH = 48
+/** Each of the four has this length as a vector. */
 export const UNIT = 65_535
 /** A headline's word counts as much as two and a bit of the body's; a word of the lead half as much again. */
 const TITLE_WEIGHT = 2
@@ -24,6 +26,7 @@ interface Weighed {
   readonly stem: number
   body: number
   lead: number
+  opening: number
   title: number
 }
 
@@ -32,15 +35,16 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
   const found = new Map<number, Weighed>()
   article.terms.stems.forEach((stem, at) => {
     const telling = rarity(stem)
-    const lead = article.terms.leads[at] ?? 0
-    const body = (1 + Math.log(article.terms.counts[at] ?? 1)) * (1 + lead * LEAD_WEIGHT) * telling
-    found.set(stem, { stem, body, lead: lead * telling, title: 0 })
+    const early = article.terms.leads[at] ?? 0
+    const body = (1 + Math.log(article.terms.counts[at] ?? 1)) * (early > 0 ? 1 + LEAD_WEIGHT : 1) * telling
+    found.set(stem, { stem, body, lead: early > 0 ? telling : 0, opening: early > 1 ? telling : 0, title: 0 })
   })
   for (const stem of article.title) {
     const telling = rarity(stem)
-    const known = found.get(stem) ?? { stem, body: 0, lead: 0, title: 0 }
+    const known = found.get(stem) ?? { stem, body: 0, lead: 0, opening: 0, title: 0 }
     known.body += TITLE_WEIGHT * telling
     known.lead += telling
+    known.opening += telling
     known.title = telling
     found.set(stem, known)
   }
@@ -51,6 +55,7 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
     stems: Uint32Array.from(kept, (term) => term.stem),
     body: unit(kept.map((term) => term.body)),
     lead: unit(kept.map((term) => term.lead)),
+    opening: unit(kept.map((term) => term.opening)),
     title: unit(kept.map((term) => term.title)),
   }
 }
@@ -78,7 +83,7 @@ export interface RowsSnapshot {
   readonly first: number
   readonly lengths: Uint8Array
   readonly stems: Uint32Array
-  readonly weights: readonly [Uint16Array, Uint16Array, Uint16Array]
+  readonly weights: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
 }
 
 const FIRST_CAPACITY = 1024
@@ -88,7 +93,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   let size = Math.min(FIRST_CAPACITY, capacity)
   let lengths = new Uint8Array(size)
   let stems = new Uint32Array(size * ROW_WIDTH)
-  let weights = [0, 1, 2].map(() => new Uint16Array(size * ROW_WIDTH))
+  let weights = [0, 1, 2, 3].map(() => new Uint16Array(size * ROW_WIDTH))
 
   function grow(least: number) {
     while (size < least) size *= 2
@@ -108,7 +113,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
       const slot = place(article)
       lengths[slot] = row.length
       stems.set(row.stems, slot * ROW_WIDTH)
-      ;[row.body, row.lead, row.title].forEach((values, at) => {
+      ;[row.body, row.lead, row.opening, row.title].forEach((values, at) => {
         weights[at]?.set(values, slot * ROW_WIDTH)
       })
     },
@@ -117,7 +122,14 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
       const length = lengths[slot] ?? 0
       const start = slot * ROW_WIDTH
       const part = (at: number) => (weights[at] ?? new Uint16Array()).subarray(start, start + length)
-      return { length, stems: stems.subarray(start, start + length), body: part(0), lead: part(1), title: part(2) }
+      return {
+        length,
+        stems: stems.subarray(start, start + length),
+        body: part(0),
+        lead: part(1),
+        opening: part(2),
+        title: part(3),
+      }
     },
     snapshot(first, end) {
       const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
@@ -126,7 +138,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
         first,
         lengths: Uint8Array.from(kept, (row) => row.length),
         stems: Uint32Array.from(kept.flatMap((row) => [...row.stems])),
-        weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.title)],
+        weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.opening), joined((row) => row.title)],
       }
     },
   }
@@ -143,7 +155,8 @@ function restore(rows: Rows, from: RowsSnapshot) {
       stems: from.stems.subarray(start, start + length),
       body: part(from.weights[0]),
       lead: part(from.weights[1]),
-      title: part(from.weights[2]),
+      opening: part(from.weights[2]),
+      title: part(from.weights[3]),
     })
     start += length
   })
