@@ -7,31 +7,89 @@ export interface Word extends Span {
   readonly key: string
 }
 
-/** Tatweel and the invisible joiners may stand inside a word; they never make one. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d\u200e\u200f\u061c]*/gu
+/** What a code unit is to a word. */
+const UNKNOWN = 0
+/** Ends a word. */
+const OUTSIDE = 1
+/** Stands inside a word and never makes one: tashkeel and other marks, tatweel, joiners. */
+const INSIDE = 2
+/** As INSIDE, but left out at the end of a word: direction marks. */
+const DIRECTION = 3
+const LETTER = 4
+const ARABIC = 5
+const DIGIT = 6
 
-/** Words in text order. «15شخصا» is two: digits glued to letters are split off. */
+/** Kinds of the code units met so far: asking Unicode for each letter of each text would take ten times as long. */
+const KINDS = new Uint8Array(0x10000)
+
+/**
+ * Words in text order. Digits glued to Arabic letters are split off, on either side: «15شخصا» and «نحو15» are two words
+ * each, «ال24» too; «B52» is one.
+ */
 export function words(text: string): readonly Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index
-    const run = match[0].replace(/[\u200e\u200f\u061c]+$/, '')
-    const border = digitBorder(run)
-    if (border > 0) {
-      found.push(wordAt(text, start, start + border), wordAt(text, start + border, start + run.length))
-    } else found.push(wordAt(text, start, start + run.length))
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at)
+    at = kind < LETTER ? at + 1 : readRun(text, at, kind, found)
   }
   return found
+}
+
+/** Reads the run that begins at `start` into words; the offset after it. */
+function readRun(text: string, start: number, first: number, found: Word[]): number {
+  let wordStart = start
+  let end = start
+  let last = first
+  let at = start
+  let latin = first === LETTER
+  for (; at < text.length; at++) {
+    const kind = kindAt(text, at)
+    if (kind === OUTSIDE) break
+    if (kind === INSIDE) end = at + 1
+    if (kind < LETTER) continue
+    const border = (kind === DIGIT && last === ARABIC) || (kind === ARABIC && last === DIGIT)
+    if (border && !latin) {
+      found.push(wordAt(text, wordStart, end))
+      wordStart = at
+    }
+    if (kind === LETTER) latin = true
+    last = kind
+    end = at + 1
+    if (isHighSurrogate(text.charCodeAt(at))) end = ++at + 1
+  }
+  found.push(wordAt(text, wordStart, end))
+  return at
 }
 
 function wordAt(text: string, start: number, end: number): Word {
   return { start, end, key: foldWord(text.slice(start, end)) }
 }
 
-const DIGITS_THEN_LETTERS = /^\p{Nd}+(?=\p{Script=Arabic})/u
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const kind = KINDS[unit] ?? OUTSIDE
+  if (kind !== UNKNOWN) return kind
+  if (isHighSurrogate(unit)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  return learn(unit)
+}
 
-/** Where digits end and Arabic letters begin, else 0. */
-function digitBorder(run: string): number {
-  const match = DIGITS_THEN_LETTERS.exec(run)
-  return match !== null && match[0].length < run.length && !/^\p{Nd}+$/u.test(run) ? match[0].length : 0
+function learn(unit: number): number {
+  const kind = kindOf(String.fromCharCode(unit))
+  KINDS[unit] = kind
+  return kind
+}
+
+const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u
+
+function kindOf(letter: string): number {
+  if (DIRECTIONS.test(letter)) return letter < '\u202a' ? DIRECTION : OUTSIDE
+  if (/[\u0640\u200c\u200d\p{M}]/u.test(letter)) return INSIDE
+  if (!/[\p{L}\p{N}]/u.test(letter)) return OUTSIDE
+  if (foldWord(letter).trim() === '') return INSIDE
+  if (/\p{Nd}/u.test(letter)) return DIGIT
+  return /\p{Script=Arabic}/u.test(letter) ? ARABIC : LETTER
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }

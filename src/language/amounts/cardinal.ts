@@ -6,7 +6,7 @@
  */
 import type { AmountsLexicon, Entry } from './lexicon.js'
 import { isDigit, type Numeral, readNumeral } from './numeral.js'
-import { blankBetween, type Passage, startAfter, wordAt } from './passage.js'
+import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
 
 export interface Cardinal {
   readonly value: number
@@ -68,6 +68,7 @@ export function readCardinal(
   let last = first
   for (let next = follower(passage, lexicon, last, limit); next !== null; next = follower(passage, lexicon, last, limit)) {
     if (next.entry?.definite && !first.entry?.definite) break
+    if (namesFraction(passage, lexicon, next)) break
     const grown = join(sum, next)
     if (grown === null || leavesDigitsLoose(passage, lexicon, sum, next, limit)) break
     sum = grown
@@ -92,6 +93,17 @@ function follower(passage: Passage, lexicon: AmountsLexicon, last: Piece, limit:
   return readPiece(passage, lexicon, last.to, limit)
 }
 
+/** «وثلاثة» of «مئة وثلاثة أرباع» is no part of the whole number. */
+function namesFraction(passage: Passage, lexicon: AmountsLexicon, piece: Piece): boolean {
+  if (!piece.and || piece.entry?.number?.kind !== 'unit') return false
+  if (piece.entry.fraction !== null && passage.text.charAt(piece.start + 1) === DAMMA) return true
+  return touching(passage, piece.to - 1) && lexicon.entries.get(wordAt(passage, piece.to).key)?.fraction?.form === 'many'
+}
+
+const ONE = 'واحد'
+
+const DAMMA = '\u064f'
+
 /** The piece at a word, which may be a و written by itself with the piece after it. */
 function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): Piece | null {
   if (at >= limit) return null
@@ -104,6 +116,29 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
   if (isDigit(word.key.charCodeAt(0))) return readDigits(passage, at, word.start)
   const entry = lexicon.entries.get(word.key)
   if (entry === undefined || entry.number === null) return null
+  const ten =
+    entry.number.value === 1 || entry.number.kind === 'eleven' ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
+  const eleven = ten?.number?.kind === 'ten' && ten.taken === 0 && touching(passage, at) && at + 1 < limit
+  if (eleven && (word.key === ONE || entry.number.kind === 'eleven')) {
+    // «وأحد عشر» folds to the same letters as «واحد».
+    const and = entry.and || word.key === ONE
+    const teen: Entry = { ...entry, number: { kind: 'teen', value: 11 } }
+    return {
+      entry: teen,
+      numeral: null,
+      and,
+      to: at + 2,
+      start: startAfter(passage.text, word, entry.taken),
+      end: wordAt(passage, at + 1).end,
+    }
+  }
+  if (entry.number.kind === 'eleven') return null
+  if (
+    entry.fraction !== null &&
+    passage.text.charAt(startAfter(passage.text, word, entry.taken) + 1) === DAMMA &&
+    entry.number.kind !== 'unit'
+  )
+    return null
   return { entry, numeral: null, and: entry.and, to: at + 1, start: startAfter(passage.text, word, entry.taken), end: word.end }
 }
 
@@ -144,6 +179,8 @@ function join(sum: Sum, piece: Piece): Sum | null {
     case 'ten':
       if (sum.slot === 'unit' && !piece.and) return { ...sum, group: sum.group + value, slot: 'full' }
       return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'full' } : null
+    case 'eleven':
+      return null
     case 'teen':
       return (empty && open) || underHundreds ? { ...sum, group: sum.group + value, slot: 'full' } : null
     case 'tens':

@@ -1,15 +1,16 @@
-/** Amounts of a text: every number word, digit and dual is looked at once, with the words just before and after it. */
+/** Amounts of a text: every digit, number word and dual is looked at once, with the words just before and after it. */
 import type { Quantity } from '../../domain/quantity.js'
 import { absentNoun } from './absence.js'
 import { readDual } from './dual.js'
+import { readAddend } from './fraction.js'
 import { type Hedging, hedgeAfter, hedgeBefore } from './hedging.js'
-import { coversText, isLabel } from './labels.js'
+import { coversText, isLabel, saysAge } from './labels.js'
 import type { AmountsLexicon, Bound, Entry } from './lexicon.js'
-import { type Amount, readAddend, readNumber } from './number.js'
+import { type Amount, readNumber } from './number.js'
 import { isDigit } from './numeral.js'
 import { type Passage, startAfter, touching, wordAt } from './passage.js'
-import { readRange } from './range.js'
-import { readSignBefore, readUnit, type Unit } from './unit.js'
+import { readRange, upperBoundAfter } from './range.js'
+import { readUnit, type Unit } from './unit.js'
 
 /** What was read at a word: an amount, or a number that is none (null); and the word to go on from. */
 interface Found {
@@ -38,25 +39,39 @@ function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | 
   if (entry === undefined) return readTwo(passage, lexicon, at)
   if (entry.negation) return readNone(passage, lexicon, at, entry)
   if (entry.single) return readOnePerson(passage, lexicon, at)
+  if (entry.late) return readLateOne(passage, lexicon, at)
   const counted = readCounted(passage, lexicon, at)
-  return counted === null && entry.measure ? readOneMeasure(passage, lexicon, at, entry) : counted
+  return counted === null && entry.measure
+    ? readOneMeasure(passage, lexicon, at, entry)
+    : (counted ?? readTwo(passage, lexicon, at))
 }
 
 interface Reach {
   readonly start: number
   readonly end: number
+  /** One past the last word. */
   readonly to: number
 }
 
-function quantity(passage: Passage, reach: Reach, min: number, max: number | null, approx: boolean, unit: string): Found {
-  const { start, end, to } = reach
+interface Value {
+  readonly min: number
+  readonly max: number | null
+  readonly approx: boolean
+}
+
+function found(passage: Passage, { start, end, to }: Reach, value: Value, unit: string): Found {
+  const { min, max, approx } = value
   return { quantity: { start, end, words: passage.text.slice(start, end), min, max, approx, unit }, to }
 }
 
-/** The interval that a bound makes of a number. */
-function bounded(bound: Bound | null, min: number, max: number): { readonly min: number; readonly max: number | null } {
-  if (bound === 'least') return { min, max: null }
-  return bound === 'most' ? { min: Math.min(0, max), max } : { min, max }
+/** What a bound makes of a number. */
+function bounded(
+  bound: Bound | null,
+  { min, max, approx }: { readonly min: number; readonly max: number; readonly approx: boolean },
+): Value {
+  if (bound === 'least') return { min, max: null, approx }
+  if (bound === 'most') return { min: Math.min(0, max), max, approx }
+  return { min, max, approx: approx || bound === 'about' }
 }
 
 function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
@@ -64,94 +79,107 @@ function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Fou
   if (amount === null) return null
   const range = readRange(passage, lexicon, amount)
   if (range !== null) {
-    const hedging = hedgeBefore(passage, lexicon, range.from, range.start)
-    const unit = unitOf(passage, lexicon, range.last) ?? range.unit
-    return finish(
+    const { min, max, approx, last, start, from } = range
+    const unit = readUnit(passage, lexicon, last) ?? range.unit
+    if (isLabel(passage, lexicon, last, unit, 'before') || saysAge(passage, lexicon, from)) return { quantity: null, to: last.to }
+    return complete(
       passage,
       lexicon,
-      { ...range.last, min: range.min, max: range.max, approx: range.approx, start: range.start },
+      { ...last, min, max, approx, start, grouped: null },
       unit,
-      hedging,
+      hedgeBefore(passage, lexicon, from, start),
     )
   }
   const hedging = hedgeBefore(passage, lexicon, amount.from, amount.start)
-  const unit = unitOf(passage, lexicon, amount)
-  if (isLabel(passage, lexicon, amount, unit, hedging.bound !== null)) return { quantity: null, to: amount.to }
-  return unit === null ? readUncounted(passage, lexicon, amount, hedging) : finish(passage, lexicon, amount, unit, hedging)
-}
-
-function unitOf(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
-  const loose = amount.kind !== 'cardinal' || amount.first?.definite === true
-  return readSignBefore(passage, lexicon, amount.start) ?? readUnit(passage, lexicon, amount.to, amount.end, loose)
-}
-
-/** A number with no noun after it: the noun may stand before («الدول الأربع», «هدف واحد»), or there is none. */
-function readUncounted(passage: Passage, lexicon: AmountsLexicon, amount: Amount, hedging: Hedging): Found | null {
-  const kind = amount.first?.number?.kind
-  const whole = coversText(passage, amount)
-  if (
-    !whole &&
-    amount.kind === 'cardinal' &&
-    kind === 'unit' &&
-    hedging.bound === null &&
-    amount.from > 0 &&
-    touching(passage, amount.from - 1)
-  ) {
-    const before = wordAt(passage, amount.from - 1)
-    const definite = amount.first?.definite ?? false
-    const fits = definite
-      ? lexicon.plurals.has(before.key.replace(/^ال/u, ''))
-      : lexicon.nouns.has(before.key) || amount.min === 2
-    if (fits && !lexicon.functionWords.has(before.key) && amount.first?.preposition === '' && !amount.first.and) {
-      return quantity(
-        passage,
-        { start: before.start, end: amount.end, to: amount.to },
-        amount.min,
-        amount.max,
-        false,
-        before.key === '' ? '' : passage.text.slice(before.start, before.end),
-      )
-    }
+  const upper = upperBoundAfter(passage, lexicon, hedging.bound, amount)
+  if (upper !== null) {
+    const between = { ...upper, min: amount.min, start: amount.start, grouped: null }
+    return complete(passage, lexicon, between, readUnit(passage, lexicon, upper), { ...hedging, bound: null })
   }
+  const unit = readUnit(passage, lexicon, amount)
+  const hedges =
+    hedging.bound !== null ? 'before' : hedgeAfter(passage, lexicon, amount.to, amount.end) !== null ? 'after' : 'none'
+  if (isLabel(passage, lexicon, amount, unit, hedges)) return { quantity: null, to: amount.to }
+  const definite = amount.definite ? nounBefore(passage, lexicon, amount) : null
+  if (definite !== null) return definite
+  if (unit !== null || hedges !== 'none' || coversText(passage.text, amount))
+    return complete(passage, lexicon, amount, unit, hedging)
+  const after = nounBefore(passage, lexicon, amount)
+  if (after !== null) return after
+  return countsAlone(amount) ? complete(passage, lexicon, amount, null, hedging) : { quantity: null, to: amount.to }
+}
+
+/**
+ * A number that nothing is counted by still counts («قلصت القائمة إلى خمسة», «21 حاليا»), but not «الخمسة», «واحد» or a
+ * short form («ست»), which does not stand without its noun.
+ */
+function countsAlone(amount: Amount): boolean {
+  if (amount.kind === 'vague') return true
+  if (amount.definite) return false
+  const { entry } = amount
+  if (entry === null) return true
+  const { number } = entry
+  return amount.kind === 'fraction' ? false : number === null || number.kind !== 'unit' || (number.value > 2 && entry.long)
+}
+
+/** The noun may stand before its number: «الدول الأربع», «هدف واحد», «مقاتلين اثنين». */
+function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Found | null {
+  const { entry, definite } = amount
+  const at = amount.from - 1
   if (
-    !whole &&
-    (amount.first?.definite || (kind === 'unit' && amount.min === 1 && amount.from === amount.to - 1)) &&
-    hedging.bound === null
+    entry?.number === null ||
+    entry === null ||
+    entry.and ||
+    entry.preposition !== '' ||
+    amount.kind !== 'cardinal' ||
+    !touching(passage, at)
   )
-    return { quantity: null, to: amount.to }
-  return finish(passage, lexicon, amount, null, hedging)
+    return null
+  const { key, start, end } = wordAt(passage, at)
+  const bare = key.replace(/^[وف]?[بل]?(?:ال)?/u, '')
+  if (lexicon.functionWords.has(key)) return null
+  const one = entry.number?.value === 1
+  const two = entry.number?.value === 2
+  const fits = definite
+    ? !one && !two && /^[وف]?[بلك]?(?:ال|لل)/u.test(key) && lexicon.plurals.has(bare)
+    : one
+      ? lexicon.nouns.has(key) || lexicon.measures.of(key)?.singular
+      : two && /[اي]ن$/u.test(key)
+  return fits ? found(passage, { start, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(start, end)) : null
 }
 
-function finish(passage: Passage, lexicon: AmountsLexicon, amount: Amount, unit: Unit | null, hedging: Hedging): Found {
-  let { end, to } = unit === null || unit.start < amount.start ? amount : unit
-  let { min, max } = valueIn(amount, unit)
-  const half = unit === null ? null : addendAfter(passage, lexicon, unit, amount)
-  if (half !== null) {
-    min += half.value
-    max += half.value
-    end = half.end
-    to = half.to
-  }
+/** The amount with its unit, what و adds to it, and its hedges. */
+function complete(passage: Passage, lexicon: AmountsLexicon, amount: Amount, unit: Unit | null, hedging: Hedging): Found {
+  const after = unit !== null && unit.start >= amount.start
+  const addend = after ? addendAfter(passage, lexicon, unit, amount) : null
+  const { end, to } = addend ?? (after ? unit : amount)
   const late = hedgeAfter(passage, lexicon, to, end)
-  const bound = late === null || (hedging.bound !== null && hedging.bound !== 'about') ? hedging.bound : late.bound
-  const interval = bounded(bound, min, max)
-  const start = unit !== null && unit.start < hedging.start ? unit.start : hedging.start
-  const reach = late === null ? { start, end, to } : { start, end: late.end, to: late.to }
-  return quantity(
-    passage,
-    reach,
-    interval.min,
-    interval.max,
-    amount.approx || hedging.bound === 'about' || late?.bound === 'about',
-    unit?.words ?? '',
-  )
+  const bound = late !== null && (hedging.bound === null || hedging.bound === 'about') ? late.bound : hedging.bound
+  const { min, max } = valueIn(passage.text, amount, unit)
+  const more = addend?.value ?? 0
+  const value = bounded(bound, { min: min + more, max: max + more, approx: amount.approx || hedging.bound === 'about' })
+  const start = Math.min(hedging.start, unit?.start ?? amount.start, amount.start)
+  return found(passage, { start, end: late?.end ?? end, to: late?.to ?? to }, value, unit?.words ?? '')
 }
 
-/** «1.234» counts thousands before a noun, and is a decimal before a measure, a scale or a percent sign. */
-function valueIn(amount: Amount, unit: Unit | null): { min: number; max: number } {
-  if (amount.grouped === null || amount.min !== amount.max) return amount
-  const thousands = amount.grouped % 1000 === 0 || amount.grouped === amount.min || (unit !== null && unit.measure === null)
-  return thousands ? { min: amount.grouped, max: amount.grouped } : amount
+/** «1.234» counts thousands before a noun, and is a decimal before a measure or a percent sign. */
+function valueIn(text: string, amount: Amount, unit: Unit | null): { readonly min: number; readonly max: number } {
+  const { grouped, min, max } = amount
+  if (unit?.below || isColdStart(text, amount, unit)) return { min: -max, max: -min }
+  if (grouped === null) return { min, max }
+  return grouped % 1000 === 0 || grouped === min || (unit !== null && unit.measure === null)
+    ? { min: grouped, max: grouped }
+    : { min, max }
+}
+
+/** «- 2 درجة» at the head of a text: elsewhere a hyphen and a blank are a list. */
+function isColdStart(text: string, amount: Amount, unit: Unit | null): boolean {
+  return (
+    unit?.measure?.kind === 'temperature' &&
+    amount.from === 0 &&
+    amount.min >= 0 &&
+    /^\s*[-−]\s+$/u.test(text.slice(0, amount.start))
+  )
 }
 
 /** «سنة ونصف», «3 دولارات و42 سنتا»: what و adds to a measure already named. */
@@ -160,63 +188,76 @@ function addendAfter(
   lexicon: AmountsLexicon,
   unit: Unit,
   amount: Amount,
-): { value: number; end: number; to: number } | null {
-  if (unit.measure === null || !touching(passage, unit.to - 1)) return null
+): { readonly value: number; readonly end: number; readonly to: number } | null {
+  if (unit.measure === null || unit.to >= passage.words.length || !touching(passage, unit.to - 1)) return null
   const half = readAddend(passage, lexicon, unit.to)
   if (half !== null) return { value: half.value, end: wordAt(passage, half.to - 1).end, to: half.to }
   if (unit.measure.kind !== 'money' || amount.min !== amount.max) return null
   const apart = wordAt(passage, unit.to).key === 'و'
   const small = readNumber(passage, lexicon, apart ? unit.to + 1 : unit.to)
-  if (small === null || !(apart || small.first?.and)) return null
-  const coin = readUnit(passage, lexicon, small.to, small.end, false)
+  if (small === null || (!apart && !small.and)) return null
+  const coin = readUnit(passage, lexicon, small)
   if (coin === null || coin.measure === null || coin.measure.minor === 0) return null
   return { value: small.min / coin.measure.minor, end: coin.end, to: coin.to }
 }
 
+/** «طائرتين», «شهرين ونصف», «مقاتلان اثنان», «درجتين تحت الصفر». */
 function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const dual = readDual(passage, lexicon, at)
   if (dual === null) return null
-  const word = wordAt(passage, at)
   const hedging = hedgeBefore(passage, lexicon, at, dual.start)
   const next = touching(passage, at) ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
-  const twice = next?.number?.kind === 'unit' && next.number.value === 2 && next.taken === 0
-  const to = twice ? at + 2 : at + 1
-  const end = wordAt(passage, to - 1).end
+  const to = next?.number?.kind === 'unit' && next.number.value === 2 && next.taken === 0 ? at + 2 : at + 1
   const half = touching(passage, to - 1) ? readAddend(passage, lexicon, to) : null
-  const value = 2 + (half?.value ?? 0)
-  const below = lexicon.rates.from(passage, to)
-  const minus = below !== null && touching(passage, to - 1) && lexicon.joints.from(passage, to)?.value === 'below'
-  const last = minus ? below.at : half !== null ? half.to - 1 : to - 1
-  const late = hedgeAfter(passage, lexicon, last + 1, wordAt(passage, last).end)
-  const bound = late?.bound ?? hedging.bound
-  const interval = minus ? { min: -2, max: -2 } : bounded(bound, value, value)
-  const reach = { start: hedging.start, end: late?.end ?? wordAt(passage, last).end, to: late?.to ?? last + 1 }
-  return quantity(
-    passage,
-    reach,
-    interval.min,
-    interval.max,
-    bound === 'about',
-    passage.text.slice(dual.start, minus ? reach.end : Math.max(word.end, end > word.end ? word.end : end)),
-  )
+  const below = touching(passage, to - 1) ? lexicon.joints.from(passage, to) : null
+  if (below?.value === 'below') {
+    const reach = { start: dual.start, end: wordAt(passage, below.at).end, to: below.at + 1 }
+    return found(passage, reach, { min: -2, max: -2, approx: false }, passage.text.slice(dual.start, reach.end))
+  }
+  const last = half?.to ?? to
+  const late = hedgeAfter(passage, lexicon, last, wordAt(passage, last - 1).end)
+  const number = 2 + (half?.value ?? 0)
+  const value = bounded(late?.bound ?? hedging.bound, { min: number, max: number, approx: false })
+  const reach = { start: hedging.start, end: late?.end ?? wordAt(passage, last - 1).end, to: late?.to ?? last }
+  return found(passage, reach, value, passage.text.slice(dual.start, dual.end))
 }
 
 function readNone(passage: Passage, lexicon: AmountsLexicon, at: number, entry: Entry): Found | null {
   const noun = absentNoun(passage, lexicon, at)
   if (noun < 0) return null
-  const word = wordAt(passage, noun)
-  const start = startAfter(passage.text, wordAt(passage, at), entry.taken)
-  return quantity(passage, { start, end: word.end, to: noun + 1 }, 0, 0, false, passage.text.slice(word.start, word.end))
+  const { start, end } = wordAt(passage, noun)
+  const from = startAfter(passage.text, wordAt(passage, at), entry.taken)
+  return found(passage, { start: from, end, to: noun + 1 }, { min: 0, max: 0, approx: false }, passage.text.slice(start, end))
 }
 
-/** «مقتل شخص», «إصابة جندي»: one, unless the name of whom follows («مقتل الجندي», «مقتل رجل الأعمال»). */
+/** «مقتل شخص», «إصابة جندي»: one, unless the words go on to say who («مقتل رجل الأعمال»). */
 function readOnePerson(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const person = at + 1
   if (!touching(passage, at) || !lexicon.singlePersons.has(wordAt(passage, person).key)) return null
   const next = wordAt(passage, person + 1).key
-  if (touching(passage, person) && (next.startsWith('ال') || lexicon.entries.get(next)?.number)) return null
+  const number = lexicon.entries.get(next)?.number
+  if (touching(passage, person) && (next.startsWith('ال') || (number !== null && number !== undefined))) return null
   const { start, end } = wordAt(passage, person)
-  return quantity(passage, { start, end, to: person + 1 }, 1, 1, false, passage.text.slice(start, end))
+  const late = hedgeAfter(passage, lexicon, person + 1, end)
+  const value = bounded(late?.bound ?? null, { min: 1, max: 1, approx: false })
+  return found(passage, { start, end: late?.end ?? end, to: late?.to ?? person + 1 }, value, passage.text.slice(start, end))
+}
+
+/** «صاروخ على الأقل»: the bound makes a bare noun count one. */
+function readLateOne(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
+  const late = hedgeAfter(passage, lexicon, at, wordAt(passage, at).start)
+  const noun = wordAt(passage, at - 1)
+  if (late === null || at === 0 || !touching(passage, at - 1)) return null
+  const singular =
+    lexicon.nouns.has(noun.key) || lexicon.nouns.has(noun.key.replace(/ا$/u, '')) || lexicon.measures.of(noun.key)?.singular
+  if (!singular) return null
+  const { start, end } = noun
+  return found(
+    passage,
+    { start, end: late.end, to: late.to },
+    bounded(late.bound, { min: 1, max: 1, approx: false }),
+    passage.text.slice(start, end),
+  )
 }
 
 /** «أكثر من عام», «لتر ونصف»: a measure that no number stands by, but a hedge or a fraction does. */
@@ -227,9 +268,13 @@ function readOneMeasure(passage: Passage, lexicon: AmountsLexicon, at: number, e
   const hedging = hedgeBefore(passage, lexicon, at, start)
   const half = touching(passage, at) ? readAddend(passage, lexicon, at + 1) : null
   if (hedging.bound === null && half === null) return null
-  const value = 1 + (half?.value ?? 0)
+  const number = 1 + (half?.value ?? 0)
   const to = half?.to ?? at + 1
-  const interval = bounded(hedging.bound, value, value)
-  const reach = { start: hedging.start, end: wordAt(passage, to - 1).end, to }
-  return quantity(passage, reach, interval.min, interval.max, hedging.bound === 'about', passage.text.slice(start, word.end))
+  const value = bounded(hedging.bound, { min: number, max: number, approx: false })
+  return found(
+    passage,
+    { start: hedging.start, end: wordAt(passage, to - 1).end, to },
+    value,
+    passage.text.slice(start, word.end),
+  )
 }

@@ -1,6 +1,7 @@
 /** Hedges: the words before and after a number that make it a bound or a guess. */
 import type { AmountsLexicon, Bound } from './lexicon.js'
-import { blankBetween, type Passage, startAfter, wordAt } from './passage.js'
+import { isDigit } from './numeral.js'
+import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
 
 export interface Hedging {
   readonly bound: Bound | null
@@ -33,5 +34,12 @@ export interface LateHedging {
 export function hedgeAfter(passage: Passage, lexicon: AmountsLexicon, at: number, from: number): LateHedging | null {
   if (at >= passage.words.length || !blankBetween(passage.text, from, wordAt(passage, at).start)) return null
   const match = lexicon.after.from(passage, at)
+  // «يساوي 5000 أو أقل من 6000» speaks of another number.
+  if (match !== null && touching(passage, match.at) && startsNumber(lexicon, wordAt(passage, match.at + 1).key)) return null
   return match === null ? null : { bound: match.value, end: wordAt(passage, match.at).end, to: match.at + 1 }
+}
+
+function startsNumber(lexicon: AmountsLexicon, key: string): boolean {
+  const entry = lexicon.entries.get(key)
+  return isDigit(key.charCodeAt(0)) || (entry !== undefined && entry.number !== null && !entry.and)
 }

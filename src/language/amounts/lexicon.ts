@@ -8,6 +8,7 @@ import { buildPhrases, type Phrases } from './phrases.js'
 export type NumberKind =
   | 'zero'
   | 'unit'
+  | 'eleven'
   | 'ten'
   | 'teen'
   | 'tens'
@@ -44,6 +45,12 @@ export interface Entry {
   readonly negation: boolean
   /** «مقتل», after which a bare person counts one. */
   readonly single: boolean
+  /** «جزء», which begins «جزء من مئة». */
+  readonly part: boolean
+  /** «على», which may begin «على الأقل». */
+  readonly late: boolean
+  /** False for the forms of three to ten that stand only before a noun («ست»). */
+  readonly long: boolean
   /** Letters of proclitics in front («وبال»: 4). */
   readonly taken: number
   /** Begins with و or ف. */
@@ -52,7 +59,7 @@ export interface Entry {
   readonly definite: boolean
 }
 
-export type Bound = 'about' | 'least' | 'most'
+export type Bound = 'about' | 'least' | 'most' | 'exact'
 
 export interface Measure {
   readonly kind: string
@@ -67,8 +74,8 @@ export type Joint = 'minus' | 'below' | 'point' | 'over' | 'part' | 'of' | 'each
 export interface CountedNoun {
   readonly person: boolean
   readonly feminine: boolean
-  /** True where the plural ends in ين too, so that this ending alone does not show two. */
-  readonly sound: boolean
+  /** The ending that shows two: «an» where ين is its plural too, «in» where ان is. */
+  readonly dual: 'both' | 'an' | 'in'
 }
 
 export interface AmountsLexicon {
@@ -89,6 +96,9 @@ export interface AmountsLexicon {
   readonly clockWords: ReadonlySet<string>
   readonly labels: ReadonlySet<string>
   readonly ages: ReadonlySet<string>
+  readonly ordinals: ReadonlySet<string>
+  /** Verbs and nouns that tell of a change: «ارتفع من … إلى …». */
+  readonly changes: ReadonlySet<string>
   readonly singlePersons: ReadonlySet<string>
   readonly absenceFillers: ReadonlySet<string>
   readonly absenceNouns: ReadonlySet<string>
@@ -117,7 +127,7 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
     nouns: new Map(
       nouns.map((row) => [
         foldWord(row.singular ?? ''),
-        { person: row.kind === 'person', feminine: row.gender === 'f', sound: row.plural === 'sound' },
+        { person: row.kind === 'person', feminine: row.gender === 'f', dual: row.dual as CountedNoun['dual'] },
       ]),
     ),
     plurals: new Set(nouns.flatMap((row) => (row.plurals ?? '').split(',').map(foldWord))),
@@ -126,6 +136,8 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
     clockWords: labelled('clock'),
     labels: labelled('label'),
     ages: labelled('age'),
+    ordinals: new Set(table('ordinals').map((row) => foldWord(row.word ?? ''))),
+    changes: new Set(table('change-verbs').map((row) => foldWord(row.word ?? ''))),
     singlePersons: wordsOf(table('single-cues'), 'person'),
     absenceFillers: wordsOf(table('absences'), 'filler'),
     absenceNouns: wordsOf(table('absences'), 'noun'),
@@ -136,9 +148,18 @@ function wordsOf(rows: readonly Row[], role: string): ReadonlySet<string> {
   return new Set(rows.filter((row) => row.role === role).map((row) => foldWord(row.word ?? '')))
 }
 
-type Meaning = Pick<Entry, 'number' | 'fraction' | 'vague' | 'measure' | 'negation' | 'single'>
+type Meaning = Pick<Entry, 'number' | 'fraction' | 'vague' | 'measure' | 'negation' | 'single' | 'part' | 'late'>
 
-const NO_MEANING: Meaning = { number: null, fraction: null, vague: null, measure: false, negation: false, single: false }
+const NO_MEANING: Meaning = {
+  number: null,
+  fraction: null,
+  vague: null,
+  measure: false,
+  negation: false,
+  single: false,
+  part: false,
+  late: false,
+}
 
 /** Every number word under every run of proclitics that it is written with; the shorter run wins («واحد» is no و + أحد). */
 function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
@@ -158,12 +179,15 @@ function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
   for (const row of readTable(data.text('ar/absences.tsv')))
     if (row.role !== 'filler' && row.role !== 'noun') add(row.word, { negation: true })
   for (const row of readTable(data.text('ar/single-cues.tsv'))) if (row.role === 'cue') add(row.word, { single: true })
+  for (const row of readTable(data.text('ar/number-joints.tsv'))) if (row.role === 'part') add(row.words, { part: true })
+  for (const row of readTable(data.text('ar/hedges.tsv')))
+    if (row.place === 'after' && row.bound === 'least') add(words(row.words ?? '')[0]?.key, { late: true })
   const entries = new Map<string, Entry>()
   for (const { letters, ...proclitics } of PROCLITICS)
     for (const [key, meaning] of meanings) {
       const written = letters + key
       if (!entries.has(written) && !OTHER_WORDS.has(written))
-        entries.set(written, { ...meaning, ...proclitics, taken: letters.length })
+        entries.set(written, { ...meaning, ...proclitics, taken: letters.length, long: key.endsWith('ه') })
     }
   return entries
 }

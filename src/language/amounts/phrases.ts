@@ -25,12 +25,15 @@ export interface Phrases<T> {
   of(key: string): T | null
 }
 
+/** In a phrase, stands for any one word. */
+const ANY = '…'
+
 /** Words of a phrase may stand apart by blanks only. */
 export function buildPhrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   const forward: Node<T> = { next: new Map(), value: null }
   const backward: Node<T> = { next: new Map(), value: null }
   for (const [phrase, value] of entries) {
-    const keys = words(phrase).map((word) => word.key)
+    const keys = phrase.split(' ').flatMap((part) => (part === ANY ? [ANY] : words(part).map((word) => word.key)))
     add(forward, keys, value)
     add(backward, keys.reverse(), value)
   }
@@ -58,12 +61,23 @@ function longestFrom<T>(passage: Passage, root: Node<T>, start: number): Match<T
   let found: Match<T> | null = null
   let node: Node<T> | undefined = root
   for (let at = start; at < passage.words.length; at++) {
-    if (at !== start && !touching(passage, at - 1)) break
+    if (at !== start && !touching(passage, at - 1) && !dotted(passage, at - 1)) break
     node = node.next.get(passage.words[at]?.key ?? '')
     if (node === undefined) break
     if (node.value !== null) found = { value: node.value, at, taken: 0 }
   }
   return found
+}
+
+/** «ج.م»: a dot between single letters. */
+function dotted({ text, words: list }: Passage, at: number): boolean {
+  const letter = list[at]
+  return (
+    letter !== undefined &&
+    letter.end - letter.start === 1 &&
+    text.charAt(letter.end) === '.' &&
+    list[at + 1]?.start === letter.end + 1
+  )
 }
 
 function longestUpTo<T>(passage: Passage, root: Node<T>, start: number): Match<T> | null {
@@ -72,7 +86,7 @@ function longestUpTo<T>(passage: Passage, root: Node<T>, start: number): Match<T
   for (let at = start; at >= 0; at--) {
     if (at !== start && !touching(passage, at)) break
     const key: string = passage.words[at]?.key ?? ''
-    const whole: Node<T> | undefined = node.next.get(key)
+    const whole: Node<T> | undefined = node.next.get(key) ?? node.next.get(ANY)
     if (whole === undefined || whole.value === null) {
       const first = withoutProclitics(node, key)
       if (first !== null) found = { value: first.value, at, taken: first.taken }

@@ -1,9 +1,10 @@
 /** Two numbers that are the ends of one amount: «ما بين 20 و30», «من 10 إلى 20», «10-20», «خمس أو عشر سنوات». */
-import { foldWord } from '../fold.js'
+
+import { hedgeBefore } from './hedging.js'
 import { isYear } from './labels.js'
-import type { AmountsLexicon } from './lexicon.js'
+import type { AmountsLexicon, Bound } from './lexicon.js'
 import { type Amount, jointAt, readNumber } from './number.js'
-import { blankBetween, type Passage, touching, wordAt } from './passage.js'
+import { blankBetween, isMark, type Passage, touching, wordAt } from './passage.js'
 import { readUnit, type Unit } from './unit.js'
 
 export interface Range {
@@ -15,22 +16,8 @@ export interface Range {
   readonly start: number
   /** Place of the first word, «بين» or «من» included. */
   readonly from: number
+  /** The noun after the first number («10$-20$»); the one after the last is not read here. */
   readonly unit: Unit | null
-}
-
-/** The range that `first` begins, or null where it stands alone. */
-export function readRange(passage: Passage, lexicon: AmountsLexicon, first: Amount): Range | null {
-  const opener = openerBefore(passage, lexicon, first.from)
-  const direct = secondOf(passage, lexicon, first, opener.kind)
-  if (direct !== null) return rangeOf(passage, lexicon, first, direct, opener)
-  if (opener.kind !== 'between') return null
-  for (let limit = first.to - 1; limit > first.from; limit--) {
-    const shorter = readNumber(passage, lexicon, first.from, limit)
-    const rest = shorter === null ? null : secondOf(passage, lexicon, shorter, 'between')
-    if (shorter !== null && rest !== null && shorter.min < rest.amount.min)
-      return rangeOf(passage, lexicon, shorter, rest, opener)
-  }
-  return null
 }
 
 interface Opener {
@@ -39,115 +26,136 @@ interface Opener {
   readonly from: number
 }
 
-function openerBefore(passage: Passage, lexicon: AmountsLexicon, at: number): Opener {
-  const none: Opener = { kind: 'none', start: -1, from: at }
-  const word = wordAt(passage, at - 1)
-  if (at === 0 || !blankBetween(passage.text, word.end, wordAt(passage, at).start)) return none
-  if (word.key === 'بين' || word.key === 'وبين') {
-    const what = wordAt(passage, at - 2)
-    const whole = what.key === 'ما' && touching(passage, at - 2)
-    return { kind: 'between', start: whole ? what.start : word.start, from: whole ? at - 2 : at - 1 }
-  }
-  if (word.key === 'من' && !changes(passage, at - 1)) return { kind: 'from', start: word.start, from: at - 1 }
-  return lexicon.joints.of(word.key) === 'between' ? { kind: 'between', start: word.start, from: at - 1 } : none
-}
-
-/** «ارتفع من 25 إلى 30» tells of a change, not of a range. */
-const CHANGES =
-  /^(?:و|ف)?(?:لي|ي|ت|سي|ست)?(?:ارتفع|رتفع|ارتفاع|ارتفعت|رتفعت|انخفض|نخفض|انخفضت|انخفاض|زاد|زادت|زياده|تراجع|تراجعت|قفز|قفزت|خفض|خفضت|رفع|رفعت|تقليص|قلص|هبط|هبطت|نما|نمت|انتقل|انتقلت|تحول|صعد|صعدت|اطلق|اطلقت)$/u
-
-function changes(passage: Passage, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
-    if (!touching(passage, before)) return false
-    if (CHANGES.test(wordAt(passage, before).key)) return true
-  }
-  return false
-}
-
 interface Second {
   readonly amount: Amount
   readonly unit: Unit | null
 }
 
-function secondOf(passage: Passage, lexicon: AmountsLexicon, first: Amount, opener: Opener['kind']): Second | null {
-  const unit = readUnit(passage, lexicon, first.to, first.end, first.first?.definite ?? false)
-  const plain = afterJoint(passage, lexicon, first, opener, first.end, first.to)
-  if (plain !== null) return { amount: plain, unit: null }
-  const counted = unit === null ? null : afterJoint(passage, lexicon, first, opener, unit.end, unit.to)
-  return counted === null ? null : { amount: counted, unit }
+/** The range that `first` begins, or null where it stands alone. */
+export function readRange(passage: Passage, lexicon: AmountsLexicon, first: Amount): Range | null {
+  const opener = openerBefore(passage, lexicon, first)
+  const second = secondOf(passage, lexicon, first, opener)
+  if (second !== null) return rangeOf(first, second, opener)
+  if (opener.kind !== 'between') return null
+  // «بين خمسة وعشرين» says five to twenty: what followed بين was read as one number.
+  for (let limit = first.to - 1; limit > first.from; limit--) {
+    const shorter = readNumber(passage, lexicon, first.from, limit)
+    const rest = shorter === null ? null : secondOf(passage, lexicon, shorter, opener)
+    if (shorter !== null && rest !== null) return rangeOf(shorter, rest, opener)
+  }
+  return null
 }
 
-/** The second number, when what joins the two says so. */
+function openerBefore(passage: Passage, lexicon: AmountsLexicon, first: Amount): Opener {
+  const at = first.from - 1
+  const word = wordAt(passage, at)
+  const none: Opener = { kind: 'none', start: first.start, from: first.from }
+  if (at < 0 || !blankBetween(passage.text, word.end, wordAt(passage, first.from).start)) return none
+  if (lexicon.joints.of(word.key) === 'between') {
+    const what = wordAt(passage, at - 1)
+    const whole = what.key === 'ما' && touching(passage, at - 1)
+    return { kind: 'between', start: whole ? what.start : word.start, from: whole ? at - 1 : at }
+  }
+  if (word.key !== 'من' || lexicon.before.upTo(passage, at) !== null) return none
+  return tellsChange(passage, lexicon, at) ? none : { kind: 'from', start: word.start, from: at }
+}
+
+/** «ارتفع من 25 إلى 30» tells of a change, not of a range. */
+function tellsChange(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 6) && touching(passage, before); before--)
+    if (lexicon.changes.has(wordAt(passage, before).key.replace(/^[وف]?ل?/u, ''))) return true
+  return false
+}
+
+/** The second number, straight after the first or after the first one's noun. */
+function secondOf(passage: Passage, lexicon: AmountsLexicon, first: Amount, opener: Opener): Second | null {
+  const amount = afterJoint(passage, lexicon, first, opener, first.end, first.to)
+  if (amount !== null) return { amount, unit: null }
+  const unit = readUnit(passage, lexicon, first)
+  if (unit === null || unit.start < first.start) return null
+  const late = afterJoint(passage, lexicon, first, opener, unit.end, unit.to)
+  return late === null ? null : { amount: late, unit }
+}
+
 function afterJoint(
   passage: Passage,
   lexicon: AmountsLexicon,
   first: Amount,
-  opener: Opener['kind'],
+  opener: Opener,
   end: number,
   to: number,
 ): Amount | null {
-  const { text } = passage
   if (to >= passage.words.length) return null
-  const gap = foldWord(text.slice(end, wordAt(passage, to).start)).trim()
-  if (gap === '-' || gap === '–' || gap === '~' || gap === '—' || gap === '-$') return joinedBySign(passage, lexicon, first, to)
-  if (gap !== '') return null
-  const dash = dashed(passage, lexicon, first, to)
-  if (dash !== null) return dash
+  const gap = gapBetween(passage.text, end, wordAt(passage, to).start)
+  if (gap !== '') return /^[-–—~]\$?$/u.test(gap) ? afterSign(passage, lexicon, first, to, gap.startsWith('~')) : null
   const next = lexicon.entries.get(wordAt(passage, to).key)
-  if (opener === 'between') {
+  if (opener.kind === 'between') {
     if (next?.and && next.preposition === '') return rising(first, readNumber(passage, lexicon, to))
     if (wordAt(passage, to).key === 'و' && touching(passage, to)) return rising(first, readNumber(passage, lexicon, to + 1))
   }
-  if (next?.preposition === 'ل' && opener === 'from' && !next.and) return rising(first, readNumber(passage, lexicon, to))
-  const afterTo = jointAt(passage, lexicon, to, 'to')
-  if (afterTo > to && touching(passage, afterTo - 1))
-    return opener === 'none' && !bare(passage, first) ? null : rising(first, readNumber(passage, lexicon, afterTo))
-  const afterOr = jointAt(passage, lexicon, to, 'or')
-  if (afterOr > to && touching(passage, afterOr - 1)) return rising(first, readNumber(passage, lexicon, afterOr))
-  return null
+  if (opener.kind === 'from' && next?.preposition === 'ل' && !next.and) return rising(first, readNumber(passage, lexicon, to))
+  const upTo = jointAt(passage, lexicon, to, 'to')
+  const or = jointAt(passage, lexicon, to, 'or')
+  const after = upTo > to && (opener.kind !== 'none' || !tellsChange(passage, lexicon, first.from)) ? upTo : or
+  return after > to && touching(passage, after - 1) ? rising(first, readNumber(passage, lexicon, after)) : null
 }
 
-/** «20 إلى 100» with nothing in front that a number goes up from. */
-function bare(passage: Passage, first: Amount): boolean {
-  return !changes(passage, first.from)
+/** What stands between two words, without blanks and marks. */
+function gapBetween(text: string, from: number, to: number): string {
+  let gap = ''
+  for (let at = from; at < to && gap.length < 4; at++) if (!isMark(text.charCodeAt(at))) gap += text.charAt(at)
+  return gap.trim()
 }
 
-function dashed(_passage: Passage, _lexicon: AmountsLexicon, _first: Amount, _to: number): Amount | null {
-  return null
-}
-
-function joinedBySign(passage: Passage, lexicon: AmountsLexicon, first: Amount, to: number): Amount | null {
+/** «10-20 دولار», «1000 - 5000»; small numbers that count nothing are a score, two years a season. */
+function afterSign(passage: Passage, lexicon: AmountsLexicon, first: Amount, to: number, tilde: boolean): Amount | null {
   const second = readNumber(passage, lexicon, to)
-  if (second === null || (isYear(first) && isYear(second))) return null
-  if (second.numeral?.leadingZero) return null
-  const unit = readUnit(passage, lexicon, second.to, second.end, false)
-  if (
-    first.min < 200 &&
-    unit === null &&
-    passage.text.charAt(first.end) !== '~' &&
-    !/~/u.test(passage.text.slice(first.end, second.start))
-  )
-    return null
-  return rising(first, second)
+  if (second === null || second.numeral?.leadingZero || (isYear(first) && isYear(second))) return null
+  const counted = readUnit(passage, lexicon, second) !== null
+  return counted || tilde || first.min >= 200 ? rising(first, positive(second)) : null
+}
+
+/** In «1000 -5000» the hyphen is no minus. */
+function positive(amount: Amount): Amount {
+  return amount.max < 0 ? { ...amount, min: -amount.max, max: -amount.min } : amount
 }
 
 function rising(first: Amount, second: Amount | null): Amount | null {
-  if (second === null) return null
-  const scaled = second.scale > 1 && first.scale === 1 && first.min < second.max / second.scale
-  return second.max > first.min || scaled ? second : null
+  return second !== null && (second.max > first.min || sharesScale(first, second)) ? second : null
 }
 
-function rangeOf(_passage: Passage, _lexicon: AmountsLexicon, first: Amount, second: Second, opener: Opener): Range {
+/** «بين 3 و5 ملايين»: the first has its scale from the second. */
+function sharesScale(first: Amount, second: Amount): boolean {
+  return second.scale > 1 && first.scale === 1 && first.max < second.max / second.scale && first.kind === 'cardinal'
+}
+
+function rangeOf(first: Amount, second: Second, opener: Opener): Range {
   const last = second.amount
-  const shares = second.unit === null && last.scale > 1 && first.scale === 1 && first.max < last.max / last.scale
+  const times = second.unit === null && sharesScale(first, last) ? last.scale : 1
+  const { start, from } = opener
   return {
-    min: shares ? first.min * last.scale : first.min,
+    min: first.min * times,
     max: last.max,
     approx: first.approx || last.approx,
     first,
     last,
-    start: opener.kind === 'none' ? first.start : opener.start,
-    from: opener.from,
+    start,
+    from,
     unit: second.unit,
   }
+}
+
+/** «أكبر من 100 وأصغر من 300»: a lower bound with an upper one straight after it. */
+export function upperBoundAfter(passage: Passage, lexicon: AmountsLexicon, bound: Bound | null, amount: Amount): Amount | null {
+  if (bound !== 'least') return null
+  for (let at = amount.to + 1; at <= amount.to + 6 && at < passage.words.length; at++) {
+    const second = readNumber(passage, lexicon, at)
+    if (second === null) continue
+    const hedging = hedgeBefore(passage, lexicon, at, second.start)
+    const joined =
+      hedging.from === amount.to || (hedging.from === amount.to + 1 && /^(?:و|او)$/u.test(wordAt(passage, amount.to).key))
+    const gap = passage.text.slice(amount.end, wordAt(passage, amount.to).start)
+    return hedging.bound === 'most' && joined && /^[\s،]*$/u.test(gap) && second.max > amount.min ? second : null
+  }
+  return null
 }

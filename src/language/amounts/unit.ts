@@ -1,8 +1,9 @@
 /** The counted noun after a number: «175 هجوما», «11 مليونا من سياراتها», «35.6 بالمئة», «20 كيلومترا في الساعة». */
 import { foldWord } from '../fold.js'
 import type { AmountsLexicon, Measure } from './lexicon.js'
+import type { Amount } from './number.js'
 import { isDigit } from './numeral.js'
-import { blankBetween, isBlank, type Passage, wordAt } from './passage.js'
+import { blankBetween, isBlank, type Passage, touching, wordAt } from './passage.js'
 
 export interface Unit {
   readonly start: number
@@ -11,95 +12,117 @@ export interface Unit {
   /** One past its last word. */
   readonly to: number
   readonly measure: Measure | null
+  /** «5 درجات تحت الصفر»: the number is a negative one. */
+  readonly below: boolean
 }
 
-/** The unit that begins at the word `at`, when nothing but blanks stands between it and the offset `from`. */
-export function readUnit(passage: Passage, lexicon: AmountsLexicon, at: number, from: number, definite: boolean): Unit | null {
-  const sign = readSign(passage, lexicon, at, from)
+/** The unit of a number: a sign or percent beside it, a measure or a noun after it. Null where the text names none. */
+export function readUnit(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  const sign = signBefore(passage, lexicon, amount) ?? signAfter(passage, lexicon, amount)
   if (sign !== null) return sign
-  if (at >= passage.words.length || !blankBetween(passage.text, from, wordAt(passage, at).start)) return null
-  return readMeasure(passage, lexicon, at) ?? readPartitive(passage, lexicon, at) ?? readNoun(passage, lexicon, at, definite)
+  const at = amount.to
+  if (at >= passage.words.length || !blankBetween(passage.text, amount.end, wordAt(passage, at).start))
+    return percentBefore(passage, lexicon, amount)
+  const zero = lexicon.joints.from(passage, at)
+  if (zero?.value === 'below') return { ...unitOf(passage, wordAt(passage, at).start, zero.at, null), below: true }
+  const measure = readMeasure(passage, lexicon, at)
+  if (measure !== null || isOneOrTwo(amount))
+    return measure ?? (amount.min === 2 ? readPartitive(passage, lexicon, amount) : null)
+  return readPartitive(passage, lexicon, amount) ?? readNoun(passage, lexicon, amount) ?? percentBefore(passage, lexicon, amount)
 }
 
-function readSign(passage: Passage, lexicon: AmountsLexicon, at: number, from: number): Unit | null {
-  let start = from
-  while (isBlank(passage.text.charCodeAt(start))) start++
-  const sign = passage.text.charAt(start)
-  const measure = lexicon.signs.get(foldWord(sign))
-  if (measure === undefined) return null
-  const unit = { start, end: start + 1, words: sign, to: at, measure }
-  return unit
+/** One and two stand after their noun («هدف واحد»), and before one only with من or a measure. */
+function isOneOrTwo(amount: Amount): boolean {
+  const { entry } = amount
+  return entry !== null && entry.number?.kind === 'unit' && entry.number.value < 3 && amount.kind === 'cardinal'
 }
 
-/** «$10», «$ 10»: a sign of money before the number that begins at `start`. */
-export function readSignBefore(passage: Passage, lexicon: AmountsLexicon, start: number): Unit | null {
-  let at = start - 1
+/** «$10», «$ 10». */
+function signBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  let at = amount.start - 1
   while (at >= 0 && isBlank(passage.text.charCodeAt(at))) at--
   const sign = passage.text.charAt(at)
   const measure = lexicon.signs.get(sign)
-  return measure?.kind === 'money' ? { start: at, end: at + 1, words: sign, to: 0, measure } : null
+  return measure?.kind === 'money' ? { start: at, end: at + 1, words: sign, to: amount.to, measure, below: false } : null
+}
+
+/** «25%», «10 $», «37 ° سلزيوس». */
+function signAfter(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  let start = amount.end
+  while (isBlank(passage.text.charCodeAt(start))) start++
+  const letters = /^[a-z]{1,3}(?![a-z])/iu.exec(passage.text.slice(start, start + 4))?.[0]
+  const coin = letters === undefined ? null : lexicon.measures.of(letters)
+  if (letters !== undefined && coin !== null && start === amount.end)
+    return { start, end: start + letters.length, words: letters, to: amount.to, measure: coin, below: false }
+  const measure = lexicon.signs.get(foldWord(passage.text.charAt(start)))
+  if (measure === undefined) return null
+  const rate = lexicon.rates.from(passage, amount.to)
+  if (rate !== null && blankBetween(passage.text, start + 1, wordAt(passage, amount.to).start))
+    return unitOf(passage, start, rate.at, measure)
+  return { start, end: start + 1, words: passage.text.charAt(start), to: amount.to, measure, below: false }
+}
+
+/** «بالمئة 10», as right-to-left text may have it. */
+function percentBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  const at = amount.from - 1
+  if (at < 0 || amount.numeral === null || !touching(passage, at)) return null
+  const { key, start, end } = wordAt(passage, at)
+  const measure = lexicon.measures.of(key)
+  if (measure?.kind !== 'percent' || isDigit(wordAt(passage, at - 1).key.charCodeAt(0))) return null
+  return { start, end, words: passage.text.slice(start, end), to: amount.to, measure, below: false }
 }
 
 function readMeasure(passage: Passage, lexicon: AmountsLexicon, at: number): Unit | null {
-  const match = lexicon.measures.from(passage, at) ?? withTanwin(passage, lexicon, at)
-  if (match === null) return null
-  const rate = lexicon.rates.from(passage, match.at + 1)
-  const last =
-    rate !== null && blankBetween(passage.text, wordAt(passage, match.at).end, wordAt(passage, match.at + 1).start)
-      ? rate.at
-      : match.at
-  return unitOf(passage, at, last, match.value)
-}
-
-/** «كيلومترا» is looked up as «كيلومتر». */
-function withTanwin(passage: Passage, lexicon: AmountsLexicon, at: number) {
+  const match = lexicon.measures.from(passage, at)
   const { key } = wordAt(passage, at)
-  return key.endsWith('ا') ? matchOf(lexicon.measures.of(key.slice(0, -1)), at) : null
+  // «كيلومترا» is looked up as «كيلومتر».
+  const measure = match?.value ?? (key.endsWith('ا') ? lexicon.measures.of(key.slice(0, -1)) : null)
+  if (measure === null) return null
+  const last = match?.at ?? at
+  const rate = touching(passage, last) ? lexicon.rates.from(passage, last + 1) : null
+  return unitOf(passage, wordAt(passage, at).start, rate?.at ?? last, measure, lexicon)
 }
 
-function matchOf(measure: Measure | null, at: number): { readonly value: Measure; readonly at: number } | null {
-  return measure === null ? null : { value: measure, at }
-}
-
-function unitOf(passage: Passage, first: number, last: number, measure: Measure | null): Unit {
-  const start = wordAt(passage, first).start
-  const { end } = wordAt(passage, last)
-  return { start, end, words: passage.text.slice(start, end), to: last + 1, measure }
+function unitOf(passage: Passage, start: number, last: number, measure: Measure | null, lexicon?: AmountsLexicon): Unit {
+  const zero = lexicon !== undefined && touching(passage, last) ? lexicon.joints.from(passage, last + 1) : null
+  const below = zero?.value === 'below'
+  const to = (below ? (zero?.at ?? last) : last) + 1
+  const { end } = wordAt(passage, to - 1)
+  return { start, end, words: passage.text.slice(start, end), to, measure, below }
 }
 
 /** «اثنين من الدبلوماسيين», «11 مليونا من سياراتها», but not «16 من يوليو» nor «5 من 10». */
-function readPartitive(passage: Passage, lexicon: AmountsLexicon, at: number): Unit | null {
-  if (wordAt(passage, at).key !== 'من' || at + 1 >= passage.words.length) return null
-  const next = wordAt(passage, at + 1)
-  if (!blankBetween(passage.text, wordAt(passage, at).end, next.start)) return null
-  return isNounLike(lexicon, next.key) ? unitOf(passage, at + 1, at + 1, null) : null
+function readPartitive(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  const at = amount.to
+  if (amount.definite && amount.kind !== 'vague') return null
+  if (wordAt(passage, at).key !== 'من' || !touching(passage, at)) return null
+  return isNounLike(lexicon, wordAt(passage, at + 1).key) ? unitOf(passage, wordAt(passage, at + 1).start, at + 1, null) : null
 }
 
-function readNoun(passage: Passage, lexicon: AmountsLexicon, at: number, definite: boolean): Unit | null {
-  const { key } = wordAt(passage, at)
-  if (key.startsWith('ال') && key.length > 4 && !definite) return null
-  return isNounLike(lexicon, key) && !startsLikeParticle(lexicon, key) ? unitOf(passage, at, at, null) : null
+function readNoun(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
+  const { key, start } = wordAt(passage, amount.to)
+  const mayBeDefinite = amount.kind !== 'cardinal' || amount.definite
+  if (!mayBeDefinite && key.startsWith('ال') && key.length > 4 && !lexicon.nouns.has(key)) return null
+  if (amount.definite && amount.kind !== 'cardinal' && amount.kind !== 'vague') return null
+  return isNounLike(lexicon, key) && !startsLikeParticle(lexicon, key) ? unitOf(passage, start, amount.to, null) : null
 }
 
 function isNounLike(lexicon: AmountsLexicon, key: string): boolean {
-  if (key.length < 2 || isDigit(key.charCodeAt(0)) || lexicon.functionWords.has(key) || lexicon.months.has(key)) return false
+  if (key.length < 2 || key.endsWith('وا') || lexicon.functionWords.has(key) || lexicon.months.has(key)) return false
   const entry = lexicon.entries.get(key)
-  if (entry !== undefined && (entry.number !== null || entry.vague !== null)) return false
-  return !key.endsWith('وا') && !/^[ً-ٟ]/.test(key) && isArabic(key)
-}
-
-function isArabic(key: string): boolean {
+  if (entry !== undefined && (entry.number !== null || entry.vague !== null || entry.negation || entry.late)) return false
   const unit = key.charCodeAt(0)
-  return unit >= 0x0620 && unit <= 0x06ff
+  return unit >= 0x0620 && unit <= 0x064a
 }
 
-/** و ب ل ف ك س at the head of an unknown word are more often a particle than its own letter. */
+/** و, ب, ل and ف at the head of an unknown word are more often a particle than its own letter. */
 function startsLikeParticle(lexicon: AmountsLexicon, key: string): boolean {
-  if (lexicon.nouns.has(key) || (key.endsWith('ا') && lexicon.nouns.has(key.slice(0, -1)))) return false
+  if (lexicon.nouns.has(key) || lexicon.plurals.has(key) || (key.endsWith('ا') && lexicon.nouns.has(key.slice(0, -1))))
+    return false
   return (
     key.startsWith('و') ||
     key.startsWith('ب') ||
     key.startsWith('لل') ||
-    (key.startsWith('ف') && lexicon.functionWords.has(key.slice(1)))
+    (/^[فلك]/u.test(key) && lexicon.functionWords.has(key.slice(1)))
   )
 }
