@@ -24,7 +24,7 @@ const KINDS = new Uint8Array(0x10000)
 
 /**
  * Words in text order. Digits glued to Arabic letters are split off, on either side: «15شخصا» and «نحو15» are two words
- * each, «ال24» too; «B52» is one.
+ * each. Proclitics stay on digits as on any word («و18», «الـ24»), and so do Latin letters («B52»).
  */
 export function words(text: string): readonly Word[] {
   const found: Word[] = []
@@ -48,7 +48,7 @@ function readRun(text: string, start: number, first: number, found: Word[]): num
     if (kind === INSIDE) end = at + 1
     if (kind < LETTER) continue
     const border = (kind === DIGIT && last === ARABIC) || (kind === ARABIC && last === DIGIT)
-    if (border && !latin) {
+    if (border && !latin && !(kind === DIGIT && PROCLITICS.has(foldWord(text.slice(wordStart, end))))) {
       found.push(wordAt(text, wordStart, end))
       wordStart = at
     }
@@ -60,6 +60,13 @@ function readRun(text: string, start: number, first: number, found: Word[]): num
   found.push(wordAt(text, wordStart, end))
   return at
 }
+
+/** Runs of proclitics as digits have them: و or ف, then ب ل or ك, then ال. */
+const PROCLITICS: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف']
+    .flatMap((and) => ['ال', 'ب', 'بال', 'ل', 'لل', 'ك', 'كال', ''].map((rest) => and + rest))
+    .filter((run) => run !== ''),
+)
 
 function wordAt(text: string, start: number, end: number): Word {
   return { start, end, key: foldWord(text.slice(start, end)) }

@@ -5,8 +5,8 @@
  * order is hundreds, units, tens. What joins parts is و; spoken Arabic leaves it out after the hundreds.
  */
 import type { AmountsLexicon, Entry } from './lexicon.js'
-import { isDigit, type Numeral, readNumeral } from './numeral.js'
-import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
+import { type Numeral, readNumeral } from './numeral.js'
+import { blankBetween, type DigitsWord, digitsOf, type Passage, startAfter, touching, wordAt } from './passage.js'
 
 export interface Cardinal {
   readonly value: number
@@ -22,8 +22,10 @@ export interface Cardinal {
   readonly scale: number
   /** True when a scale or hundreds stand before smaller parts: «مئتان وثلاثة». */
   readonly parts: number
-  /** Null when the number begins with digits. */
-  readonly first: Entry | null
+  /** The proclitics of the first word. */
+  readonly first: Pick<Entry, 'and' | 'preposition' | 'definite'> | null
+  /** The word, when the number is one word. */
+  readonly entry: Entry | null
   /** The digits, when the number is nothing else. */
   readonly numeral: Numeral | null
 }
@@ -31,6 +33,7 @@ export interface Cardinal {
 /** A piece of a number: a number word or digits, and whether و joins it to the piece before. */
 interface Piece {
   readonly entry: Entry | null
+  readonly digits: DigitsWord | null
   readonly numeral: Numeral | null
   readonly and: boolean
   readonly to: number
@@ -83,7 +86,8 @@ export function readCardinal(
     end: last.end,
     scale: sum.slot === 'empty' ? (sum.terms.at(-1)?.scale ?? 1) : 1,
     parts: sum.terms.length + (sum.slot === 'empty' ? 0 : 1),
-    first: first.entry,
+    first: first.entry ?? first.digits,
+    entry: last === first ? first.entry : null,
     numeral: last === first ? first.numeral : null,
   }
 }
@@ -113,7 +117,8 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
     const joined = wordAt(passage, at + 1).key === 'و' ? null : readPiece(passage, lexicon, at + 1, limit)
     return joined === null || joined.and ? null : { ...joined, and: true }
   }
-  if (isDigit(word.key.charCodeAt(0))) return readDigits(passage, at, word.start)
+  const digits = digitsOf(passage, at)
+  if (digits !== null) return readDigits(passage, at, digits)
   const entry = lexicon.entries.get(word.key)
   if (entry === undefined || entry.number === null) return null
   const ten =
@@ -125,6 +130,7 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
     const teen: Entry = { ...entry, number: { kind: 'teen', value: 11 } }
     return {
       entry: teen,
+      digits: null,
       numeral: null,
       and,
       to: at + 2,
@@ -139,26 +145,23 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
     entry.number.kind !== 'unit'
   )
     return null
-  return { entry, numeral: null, and: entry.and, to: at + 1, start: startAfter(passage.text, word, entry.taken), end: word.end }
+  return {
+    entry,
+    digits: null,
+    numeral: null,
+    and: entry.and,
+    to: at + 1,
+    start: startAfter(passage.text, word, entry.taken),
+    end: word.end,
+  }
 }
 
-function readDigits(passage: Passage, at: number, start: number): Piece | null {
-  const decimalMark = '.٫'.includes(passage.text.charAt(start - 1)) && start > 0 && !isDigit(passage.text.charCodeAt(start - 2))
-  const point = decimalMark && !/[\p{L}\p{M}]/u.test(passage.text.charAt(start - 2))
-  const numeral = readNumeral(passage.text, start)
+function readDigits(passage: Passage, at: number, digits: DigitsWord): Piece | null {
+  const numeral = readNumeral(passage.text, digits.start)
   if (!('value' in numeral)) return null
   let to = at + 1
   while (to < passage.words.length && wordAt(passage, to).start < numeral.end) to++
-  if (!point || numeral.plainDigits === 0) return { entry: null, numeral, and: false, to, start: numeral.start, end: numeral.end }
-  const value = numeral.value / 10 ** numeral.plainDigits
-  return {
-    entry: null,
-    numeral: { ...numeral, value, start: start - 1, plainDigits: 0 },
-    and: false,
-    to,
-    start: start - 1,
-    end: numeral.end,
-  }
+  return { entry: null, digits, numeral, and: digits.and, to, start: numeral.start, end: numeral.end }
 }
 
 /** The sum with a piece added, or null where the piece does not belong to this number. */

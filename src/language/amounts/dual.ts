@@ -1,10 +1,12 @@
 /** The dual: «طائرتين», «قتيلان» are two, «رمضان», «بين» and «مسلمين» are not. */
+import type { Quantity } from '../../domain/quantity.js'
+import { foldWord } from '../fold.js'
 import { readings } from '../proclitics.js'
 import type { AmountsLexicon } from './lexicon.js'
-import { type Passage, startAfter, wordAt } from './passage.js'
+import { type Passage, startAfter, touching, wordAt } from './passage.js'
 
 export interface DualNoun {
-  /** Without proclitics, but with the article. */
+  /** Without proclitics, but with the article; «للبلدين» keeps its ل, which stands for the alef too. */
   readonly start: number
   readonly end: number
 }
@@ -13,26 +15,54 @@ const NUN = 0x0646
 const ALEF = 0x0627
 const YEH = 0x064a
 
-/** The dual noun at a word, or null. Known nouns only: the ending alone is more often no dual. */
+/** The dual noun at a word, or null. */
 export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number): DualNoun | null {
-  const word = wordAt(passage, at)
-  const { key } = word
+  const { key } = wordAt(passage, at)
   const middle = key.charCodeAt(key.length - 2)
   if (key.charCodeAt(key.length - 1) !== NUN || key.length < 5 || (middle !== ALEF && middle !== YEH)) return null
-  for (const reading of readings(key)) {
-    if (!isDual(lexicon, reading.key.slice(0, -2), middle)) continue
-    const article = reading.proclitics.endsWith('ال') ? 2 : reading.proclitics.endsWith('لل') ? 1 : 0
-    return { start: startAfter(passage.text, word, reading.proclitics.length - article), end: word.end }
+  for (const { key: bare, proclitics } of readings(key)) {
+    if (isDualOf(lexicon, bare.slice(0, -2), middle)) return dualAt(passage, at, proclitics)
   }
-  return null
+  return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, '') : null
 }
 
-function isDual(lexicon: AmountsLexicon, stem: string, middle: number): boolean {
+function dualAt(passage: Passage, at: number, proclitics: string): DualNoun {
+  const word = wordAt(passage, at)
+  const article = /^[وف]?[بلك]?ال/u.test(proclitics) || word.key.startsWith('لل') ? 2 : 0
+  return { start: startAfter(passage.text, word, Math.max(0, proclitics.length - article)), end: word.end }
+}
+
+/** A known noun with the ending; one whose plural has the same ending («مهندسين») is a dual only with the other. */
+function isDualOf(lexicon: AmountsLexicon, stem: string, middle: number): boolean {
   if (stem.endsWith('ت')) {
     const singular = `${stem.slice(0, -1)}ه`
     if (lexicon.nouns.has(singular) || lexicon.measures.of(singular)?.singular) return true
   }
   const noun = lexicon.nouns.get(stem)
-  if (noun === undefined) return stem.length > 1 && lexicon.measures.of(stem)?.singular === true
-  return noun.dual === 'both' || (noun.dual === 'an' ? middle === ALEF : middle === YEH)
+  if (noun === undefined) return stem.length > 1 && !lexicon.falseDuals.has(stem) && lexicon.measures.of(stem)?.singular === true
+  if (stem.endsWith('ه')) return false
+  return noun.dual === 'both' || (noun.dual === 'an' && middle === ALEF) || (noun.dual === 'in' && middle === YEH)
+}
+
+/** A stem of this many letters before تين or تان, its proclitics aside, has been a feminine dual in nearly every text seen. */
+const LONG_STEM = 4
+
+/**
+ * «مفخختين», «حوامتان»: of an unknown noun, unless a dual stands shortly before it, whose adjective it then is. Names in
+ * ستين and ستان are left out.
+ */
+function isUnknownFeminine(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
+  const { key } = wordAt(passage, at)
+  if (!/[^س]ت[اي]ن$/u.test(key)) return false
+  for (const { key: bare } of readings(key)) if (lexicon.falseDuals.has(bare)) return false
+  const stem = key.replace(/^[وف]?(?:[بك]?ال|لل|[بلك])?/u, '')
+  if (stem.length < LONG_STEM + 3) return false
+  for (let before = at - 1; before >= at - 4 && touching(passage, before); before--)
+    if (/(?:[اي]ن|ت[اي])$/u.test(wordAt(passage, before).key)) return false
+  return true
+}
+
+/** True for «البلدين»: a definite dual tells no count of its own but refers to two already known. */
+export function isDefiniteDual({ words, unit, min, max }: Quantity): boolean {
+  return min === 2 && max === 2 && unit === words && /^(?:ال|لل)/u.test(foldWord(words))
 }

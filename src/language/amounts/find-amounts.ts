@@ -1,13 +1,13 @@
 /** Amounts of a text: every digit, number word and dual is looked at once, with the words just before and after it. */
 import type { Quantity } from '../../domain/quantity.js'
 import { absentNoun } from './absence.js'
+import { isDigit } from './digits.js'
 import { readDual } from './dual.js'
 import { readAddend } from './fraction.js'
 import { type Hedging, hedgeAfter, hedgeBefore } from './hedging.js'
 import { coversText, isLabel, saysAge } from './labels.js'
 import type { AmountsLexicon, Bound, Entry } from './lexicon.js'
 import { type Amount, readNumber } from './number.js'
-import { isDigit } from './numeral.js'
 import { type Passage, startAfter, touching, wordAt } from './passage.js'
 import { readRange, upperBoundAfter } from './range.js'
 import { readUnit, type Unit } from './unit.js'
@@ -34,7 +34,7 @@ export function findAmounts(passage: Passage, lexicon: AmountsLexicon): readonly
 
 function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const { key } = wordAt(passage, at)
-  if (isDigit(key.charCodeAt(0))) return readCounted(passage, lexicon, at)
+  if (isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0))) return readCounted(passage, lexicon, at)
   const entry = lexicon.entries.get(key)
   if (entry === undefined) return readTwo(passage, lexicon, at)
   if (entry.negation) return readNone(passage, lexicon, at, entry)
@@ -119,7 +119,9 @@ function countsAlone(amount: Amount): boolean {
   const { entry } = amount
   if (entry === null) return true
   const { number } = entry
-  return amount.kind === 'fraction' ? false : number === null || number.kind !== 'unit' || (number.value > 2 && entry.long)
+  return amount.kind === 'fraction'
+    ? false
+    : number === null || number.kind !== 'unit' || number.value === 2 || (number.value > 2 && entry.long)
 }
 
 /** The noun may stand before its number: «الدول الأربع», «هدف واحد», «مقاتلين اثنين». */
@@ -141,7 +143,12 @@ function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
   const one = entry.number?.value === 1
   const two = entry.number?.value === 2
   const fits = definite
-    ? !one && !two && /^[وف]?[بلك]?(?:ال|لل)/u.test(key) && lexicon.plurals.has(bare)
+    ? !one &&
+      !two &&
+      /^[وف]?[بلك]?(?:ال|لل)/u.test(key) &&
+      (lexicon.plurals.has(bare) ||
+        lexicon.measures.of(bare)?.singular === false ||
+        lexicon.plurals.has(bare.replace(/ون$/u, 'ين')))
     : one
       ? lexicon.nouns.has(key) || lexicon.measures.of(key)?.singular
       : two && /[اي]ن$/u.test(key)
@@ -204,7 +211,8 @@ function addendAfter(
 /** «طائرتين», «شهرين ونصف», «مقاتلان اثنان», «درجتين تحت الصفر». */
 function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const dual = readDual(passage, lexicon, at)
-  if (dual === null) return null
+  // A dual straight after a dual is its adjective: «سيارتين مفخختين».
+  if (dual === null || (touching(passage, at - 1) && readDual(passage, lexicon, at - 1) !== null)) return null
   const hedging = hedgeBefore(passage, lexicon, at, dual.start)
   const next = touching(passage, at) ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
   const to = next?.number?.kind === 'unit' && next.number.value === 2 && next.taken === 0 ? at + 2 : at + 1

@@ -11,6 +11,7 @@ export function readFraction(passage: Passage, lexicon: AmountsLexicon, at: numb
   if (entry.part) return readShare(passage, lexicon, at, limit)
   if (entry.fraction === null || entry.fraction.form === 'many') return null
   if (entry.number !== null && !saysFraction(passage, entry, at)) return null
+  if (!entry.fraction.sure && !hasDamma(passage, entry, at) && !beforeMeasure(passage, lexicon, at)) return null
   return fractionAmount(passage, entry, at, at + 1, valueOfOne(entry))
 }
 
@@ -36,6 +37,10 @@ function fractionAmount(passage: Passage, entry: Entry, from: number, to: number
     entry,
     numeral: null,
   }
+}
+
+function beforeMeasure(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
+  return touching(passage, at) && lexicon.measures.from(passage, at + 1)?.value.singular === true
 }
 
 const DAMMA = '\u064f'
@@ -141,10 +146,11 @@ function divided(passage: Passage, lexicon: AmountsLexicon, amount: Amount, part
   const over = jointAt(passage, lexicon, amount.to, 'over')
   const part = jointAt(passage, lexicon, amount.to, 'part')
   const of = jointAt(passage, lexicon, part, 'of')
-  const ratio = over === amount.to && part === amount.to && of > part && amount.min === 1
+  const each = jointAt(passage, lexicon, of, 'each')
+  const ratio = over === amount.to && part === amount.to && of > part && (amount.min === 1 || each > of)
   const divides = over > amount.to ? over : of > part && (part > amount.to || ratio) ? of : 0
   if (divides === 0 || !touching(passage, divides - 1)) return null
-  const below = readCardinal(passage, lexicon, ratio ? jointAt(passage, lexicon, divides, 'each') : divides, limit)
+  const below = readCardinal(passage, lexicon, ratio ? each : divides, limit)
   if (below === null || below.value <= 0 || below.first?.definite) return null
   const hundredths = part > amount.to && parts === 1 && amount.min > below.value ? amount.min % below.value : 0
   const whole = hundredths > 0 && amount.entry === null && amount.numeral === null ? amount.min - hundredths : 0

@@ -1,6 +1,7 @@
 /** Hedges: the words before and after a number that make it a bound or a guess. */
+
+import { isDigit } from './digits.js'
 import type { AmountsLexicon, Bound } from './lexicon.js'
-import { isDigit } from './numeral.js'
 import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
 
 export interface Hedging {

@@ -1,9 +1,11 @@
 /** Numbers that count nothing: years, days of a month, clock times, scores, labels, list and telephone numbers, ages. */
+
+import { foldWord } from '../fold.js'
+import { isDigit } from './digits.js'
 import type { AmountsLexicon } from './lexicon.js'
 import type { Amount } from './number.js'
-import { isDigit } from './numeral.js'
 import { blankBetween, isBlank, type Passage, touching, wordAt } from './passage.js'
-import type { Unit } from './unit.js'
+import { isKnownNoun, type Unit } from './unit.js'
 
 /** Where the words stand that make a number a bound. */
 export type Hedges = 'none' | 'before' | 'after'
@@ -15,11 +17,23 @@ export function isLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amoun
   if (coversText(passage.text, amount)) return false
   if (isDayOfMonth(passage, lexicon, amount) || isClock(passage, lexicon, amount) || isGlued(passage.text, amount, unit))
     return true
+  if (amount.numeral?.leadingZero && amount.min >= 1) return true
+  if (lexicon.nameEnds.has(wordAt(passage, amount.to).key) && touching(passage, amount.to - 1)) return true
+  if (isYear(amount) && !hedgedBefore && !countsThousands(lexicon, unit)) return true
+  if (!hedgedBefore && followsLabel(passage, lexicon, amount) && !countsSurely(lexicon, unit)) return true
   if (unit !== null) return !hedged && isAge(passage, lexicon, amount, unit)
-  if (amount.numeral === null) return followsHour(passage, amount)
-  if (amount.numeral.leadingZero && amount.min >= 1) return true
-  if (isScore(passage.text, amount) || isListNumber(passage.text, amount)) return true
-  return (isYear(amount) && !hedgedBefore) || (!hedged && followsLabel(passage, lexicon, amount))
+  return (
+    isScore(passage.text, amount) || (amount.numeral === null ? followsHour(passage, amount) : isListNumber(passage.text, amount))
+  )
+}
+
+/** After what may be a year only a known noun or a measure is counted: «2000 شخص», but not «2020 قائلة». */
+function countsThousands(lexicon: AmountsLexicon, unit: Unit | null): boolean {
+  return unit !== null && (unit.measure !== null || isKnownNoun(lexicon, foldWord(unit.words)))
+}
+
+function countsSurely(lexicon: AmountsLexicon, unit: Unit | null): boolean {
+  return unit !== null && (countsThousands(lexicon, unit) || /[^اي]ا$/u.test(foldWord(unit.words)))
 }
 
 const NOTHING_ELSE = /^[\s.،:\u061c\u200b-\u200f\u202a-\u202e]*$/u
@@ -32,7 +46,7 @@ export function coversText(text: string, span: { readonly start: number; readonl
 
 /** Four digits from 1300 to 2100 with no mark between them. */
 export function isYear(amount: Amount): boolean {
-  return amount.numeral?.plainDigits === 4 && amount.min >= 1300 && amount.min <= 2100
+  return amount.numeral?.plainDigits === 4 && Math.abs(amount.min) >= 1300 && Math.abs(amount.min) <= 2100
 }
 
 /** «16 يوليو», «16 من شهر يوليو», «16/ تموز». */
@@ -115,7 +129,8 @@ function isGlued(text: string, amount: Amount, unit: Unit | null): boolean {
 /** «رقم 22», «عام 2018», «المادة 140», «آيفون 8». */
 function followsLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boolean {
   const word = wordAt(passage, amount.from - 1)
-  if (word.start < 0 || !/^[\s–("«:-]*$/u.test(passage.text.slice(word.end, amount.start))) return false
+  if (word.start < 0 || amount.numeral === null || !/^[\s–("«:-]*$/u.test(passage.text.slice(word.end, amount.start)))
+    return false
   const { key } = word
   return (
     lexicon.labels.has(key) || lexicon.labels.has(key.replace(/^[وبلف]/u, '')) || lexicon.months.has(key) || /^[a-z]/iu.test(key)

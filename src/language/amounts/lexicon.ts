@@ -26,6 +26,8 @@ export interface NumberWord {
 export interface FractionWord {
   readonly form: 'one' | 'two' | 'many'
   readonly parts: number
+  /** False for what is more often another word: «ثمن» the price. */
+  readonly sure: boolean
 }
 
 export interface VagueWord {
@@ -75,7 +77,7 @@ export interface CountedNoun {
   readonly person: boolean
   readonly feminine: boolean
   /** The ending that shows two: «an» where ين is its plural too, «in» where ان is. */
-  readonly dual: 'both' | 'an' | 'in'
+  readonly dual: 'both' | 'an' | 'in' | 'none'
 }
 
 export interface AmountsLexicon {
@@ -91,11 +93,15 @@ export interface AmountsLexicon {
   readonly nouns: ReadonlyMap<string, CountedNoun>
   /** Their plurals. */
   readonly plurals: ReadonlySet<string>
+  /** Words that end as a dual does and are none. */
+  readonly falseDuals: ReadonlySet<string>
   readonly functionWords: ReadonlySet<string>
   readonly months: ReadonlySet<string>
   readonly clockWords: ReadonlySet<string>
   readonly labels: ReadonlySet<string>
   readonly ages: ReadonlySet<string>
+  /** «نهائي» of «ربع نهائي». */
+  readonly nameEnds: ReadonlySet<string>
   readonly ordinals: ReadonlySet<string>
   /** Verbs and nouns that tell of a change: «ارتفع من … إلى …». */
   readonly changes: ReadonlySet<string>
@@ -131,11 +137,13 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
       ]),
     ),
     plurals: new Set(nouns.flatMap((row) => (row.plurals ?? '').split(',').map(foldWord))),
+    falseDuals: new Set(table('false-duals').map((row) => foldWord(row.word ?? ''))),
     functionWords: new Set(table('function-words').map((row) => foldWord(row.word ?? ''))),
     months: labelled('month'),
     clockWords: labelled('clock'),
     labels: labelled('label'),
     ages: labelled('age'),
+    nameEnds: labelled('name'),
     ordinals: new Set(table('ordinals').map((row) => foldWord(row.word ?? ''))),
     changes: new Set(table('change-verbs').map((row) => foldWord(row.word ?? ''))),
     singlePersons: wordsOf(table('single-cues'), 'person'),
@@ -171,7 +179,7 @@ function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
   for (const row of readTable(data.text('ar/numbers.tsv')))
     add(row.word, { number: { kind: row.kind as NumberKind, value: Number(row.value) } })
   for (const row of readTable(data.text('ar/fractions.tsv')))
-    add(row.word, { fraction: { form: row.form as FractionWord['form'], parts: Number(row.parts) } })
+    add(row.word, { fraction: { form: row.form as FractionWord['form'], parts: Number(row.parts), sure: row.sure === 'yes' } })
   for (const row of readTable(data.text('ar/vague-amounts.tsv')))
     add(row.word, { vague: { class: row.class as VagueWord['class'], min: Number(row.min), max: Number(row.max) } })
   for (const row of readTable(data.text('ar/measures.tsv')))

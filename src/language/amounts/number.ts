@@ -53,25 +53,22 @@ function readPositive(passage: Passage, lexicon: AmountsLexicon, at: number, lim
   if (alone !== null) return alone
   const cardinal = readCardinal(passage, lexicon, at, limit)
   if (cardinal === null) return null
-  const amount = amountOf(passage, cardinal)
+  const amount = amountOf(cardinal)
   const goesOn = cardinal.to < limit && blankBetween(passage.text, cardinal.end, wordAt(passage, cardinal.to).start)
   return (goesOn ? withFraction(passage, lexicon, amount, cardinal.parts, limit) : slashed(passage, lexicon, amount)) ?? amount
 }
 
-function amountOf(passage: Passage, cardinal: Cardinal): Amount {
-  const { first } = cardinal
-  const article = first === null && cardinal.from > 0 && wordAt(passage, cardinal.from - 1).key.endsWith('ال')
-  const glued = article && /^[ـ\s]?$/u.test(passage.text.slice(wordAt(passage, cardinal.from - 1).end, cardinal.start))
+function amountOf(cardinal: Cardinal): Amount {
+  const { first, value } = cardinal
   return {
     ...cardinal,
     kind: 'cardinal',
-    min: cardinal.value,
-    max: cardinal.value,
+    min: value,
+    max: value,
     approx: false,
-    definite: glued || (first?.definite ?? false),
+    definite: first?.definite ?? false,
     and: first?.and ?? false,
     preposition: first?.preposition ?? '',
-    entry: cardinal.to === cardinal.from + 1 ? first : null,
   }
 }
 

@@ -1,5 +1,5 @@
 /** Numbers in digits: the three digit sets, decimal and thousands marks of every habit, signs and slashed fractions. */
-import { isMark } from './passage.js'
+import { isDigit, isMark } from './digits.js'
 
 export interface Numeral {
   readonly value: number
@@ -24,7 +24,7 @@ interface Group {
   readonly mark: string
 }
 
-/** Reads the digits at `at`, which may begin with a decimal mark («.77»). */
+/** Reads the digits at `at`; a decimal mark with nothing before it is theirs («.77»). */
 export function readNumeral(text: string, at: number): Numeral | NoNumeral {
   const groups: Group[] = []
   let cursor = at
@@ -39,24 +39,27 @@ export function readNumeral(text: string, at: number): Numeral | NoNumeral {
     mark = next.mark
     cursor = next.end
   }
-  const amount = amountOf(groups)
-  if (amount === null) return { end: cursor }
   const first = groups[0]?.digits ?? ''
-  const sign = signBefore(text, at)
+  const point = groups.length === 1 && followsPoint(text, at)
+  const amount = point ? { value: Number(`0.${first}`), grouped: null } : amountOf(groups)
+  if (amount === null) return { end: cursor }
+  const start = point ? at - 1 : at
+  const sign = signBefore(text, start)
   const signed = (value: number) => (sign === null ? value : -value)
   return {
     value: signed(amount.value),
     grouped: amount.grouped === null ? null : signed(amount.grouped),
-    start: sign ?? at,
+    start: sign ?? start,
     end: cursor,
-    plainDigits: groups.length === 1 ? first.length : 0,
-    leadingZero: first.length > 1 && first.startsWith('0'),
+    plainDigits: groups.length === 1 && !point ? first.length : 0,
+    leadingZero: !point && first.length > 1 && first.startsWith('0'),
     negative: sign !== null,
   }
 }
 
-export function isDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
+function followsPoint(text: string, at: number): boolean {
+  const mark = text.charAt(at - 1)
+  return (mark === '.' || mark === '٫') && !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 2))
 }
 
 function digitsAt(text: string, from: number): string {
@@ -119,6 +122,8 @@ function amountOf(groups: readonly Group[]): { readonly value: number; readonly 
         .join('')}.${last.digits}`,
     )
   if (groups.length === 2) {
+    // «2354,2340» are two numbers.
+    if (last.mark === ',' && first.digits.length > 3 && last.digits.length > 3) return null
     if (last.mark === 'd' || first.digits === '0' || !threes([last]))
       return last.mark === ' ' ? null : { value: decimal(), grouped: null }
     if (last.mark === '.') return { value: decimal(), grouped: plain }

@@ -1,5 +1,6 @@
 /** A text with its words, and the few questions every reader of amounts asks of it. */
 import type { Word } from '../words.js'
+import { isDigit, isMark } from './digits.js'
 
 export interface Passage {
   readonly text: string
@@ -18,16 +19,6 @@ export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x09 || unit === 0x202f || unit === 0x0640 || isMark(unit)
 }
 
-/** Marks of direction and joining, which stand around digits in text made for the web. */
-export function isMark(unit: number): boolean {
-  return (
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2066 && unit <= 0x2069) ||
-    unit === 0x061c
-  )
-}
-
 /** True when nothing but blanks stands between the word at `at` and the one after it. */
 export function touching(passage: Passage, at: number): boolean {
   const { words, text } = passage
@@ -39,6 +30,27 @@ export function touching(passage: Passage, at: number): boolean {
 export function blankBetween(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false
   return true
+}
+
+/** What stands in front of a word's digits: «و18», «الـ24», «15». Null for a word that no digits begin. */
+export interface DigitsWord {
+  readonly start: number
+  readonly and: boolean
+  readonly preposition: string
+  readonly definite: boolean
+}
+
+const PLAIN = { and: false, preposition: '', definite: false }
+
+export function digitsOf(passage: Passage, at: number): DigitsWord | null {
+  const { key, start, end } = wordAt(passage, at)
+  if (isDigit(key.charCodeAt(0))) return { start, ...PLAIN }
+  if (!isDigit(key.charCodeAt(key.length - 1))) return null
+  const match = /^([وف]?)([بلك]?)(ال|ل)?[0-9]/u.exec(key)
+  if (match === null) return null
+  let digits = start
+  while (digits < end && !isDigit(passage.text.charCodeAt(digits))) digits++
+  return { start: digits, and: match[1] !== '', preposition: match[2] ?? '', definite: match[3] !== undefined }
 }
 
 /** Where a word begins once some letters of its proclitics are taken off, tashkeel and tatweel after them included. */

@@ -1,10 +1,12 @@
 /** Two numbers that are the ends of one amount: «ما بين 20 و30», «من 10 إلى 20», «10-20», «خمس أو عشر سنوات». */
 
+import { foldWord } from '../fold.js'
+import { isMark } from './digits.js'
 import { hedgeBefore } from './hedging.js'
 import { isYear } from './labels.js'
 import type { AmountsLexicon, Bound } from './lexicon.js'
 import { type Amount, jointAt, readNumber } from './number.js'
-import { blankBetween, isMark, type Passage, touching, wordAt } from './passage.js'
+import { blankBetween, digitsOf, type Passage, touching, wordAt } from './passage.js'
 import { readUnit, type Unit } from './unit.js'
 
 export interface Range {
@@ -74,7 +76,12 @@ function secondOf(passage: Passage, lexicon: AmountsLexicon, first: Amount, open
   const unit = readUnit(passage, lexicon, first)
   if (unit === null || unit.start < first.start) return null
   const late = afterJoint(passage, lexicon, first, opener, unit.end, unit.to)
-  return late === null ? null : { amount: late, unit }
+  return late === null || !sameUnit(unit, readUnit(passage, lexicon, late)) ? null : { amount: late, unit }
+}
+
+/** «1.19 بالمئة إلى 5146 نقطة» is no range; «10 كيلومترات إلى 20 كيلومترا» is. */
+function sameUnit(first: Unit, last: Unit | null): boolean {
+  return last === null || foldWord(first.words).slice(0, 3) === foldWord(last.words).slice(0, 3)
 }
 
 function afterJoint(
@@ -88,7 +95,7 @@ function afterJoint(
   if (to >= passage.words.length) return null
   const gap = gapBetween(passage.text, end, wordAt(passage, to).start)
   if (gap !== '') return /^[-–—~]\$?$/u.test(gap) ? afterSign(passage, lexicon, first, to, gap.startsWith('~')) : null
-  const next = lexicon.entries.get(wordAt(passage, to).key)
+  const next = lexicon.entries.get(wordAt(passage, to).key) ?? digitsOf(passage, to)
   if (opener.kind === 'between') {
     if (next?.and && next.preposition === '') return rising(first, readNumber(passage, lexicon, to))
     if (wordAt(passage, to).key === 'و' && touching(passage, to)) return rising(first, readNumber(passage, lexicon, to + 1))

@@ -1,8 +1,8 @@
 /** The counted noun after a number: «175 هجوما», «11 مليونا من سياراتها», «35.6 بالمئة», «20 كيلومترا في الساعة». */
 import { foldWord } from '../fold.js'
+import { isDigit } from './digits.js'
 import type { AmountsLexicon, Measure } from './lexicon.js'
 import type { Amount } from './number.js'
-import { isDigit } from './numeral.js'
 import { blankBetween, isBlank, type Passage, touching, wordAt } from './passage.js'
 
 export interface Unit {
@@ -104,25 +104,39 @@ function readNoun(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Un
   const mayBeDefinite = amount.kind !== 'cardinal' || amount.definite
   if (!mayBeDefinite && key.startsWith('ال') && key.length > 4 && !lexicon.nouns.has(key)) return null
   if (amount.definite && amount.kind !== 'cardinal' && amount.kind !== 'vague') return null
-  return isNounLike(lexicon, key) && !startsLikeParticle(lexicon, key) ? unitOf(passage, start, amount.to, null) : null
+  return isNounLike(lexicon, key) && !startsLikeParticle(passage, lexicon, amount)
+    ? unitOf(passage, start, amount.to, null)
+    : null
 }
 
 function isNounLike(lexicon: AmountsLexicon, key: string): boolean {
-  if (key.length < 2 || key.endsWith('وا') || lexicon.functionWords.has(key) || lexicon.months.has(key)) return false
+  if (key.length < 2 || isDigit(key.charCodeAt(key.length - 1)) || lexicon.functionWords.has(key) || lexicon.months.has(key))
+    return false
+  if (key.endsWith('وا') && !isKnownNoun(lexicon, key)) return false
   const entry = lexicon.entries.get(key)
   if (entry !== undefined && (entry.number !== null || entry.vague !== null || entry.negation || entry.late)) return false
   const unit = key.charCodeAt(0)
   return unit >= 0x0620 && unit <= 0x064a
 }
 
-/** و, ب, ل and ف at the head of an unknown word are more often a particle than its own letter. */
-function startsLikeParticle(lexicon: AmountsLexicon, key: string): boolean {
-  if (lexicon.nouns.has(key) || lexicon.plurals.has(key) || (key.endsWith('ا') && lexicon.nouns.has(key.slice(0, -1))))
-    return false
-  return (
-    key.startsWith('و') ||
-    key.startsWith('ب') ||
-    key.startsWith('لل') ||
-    (/^[فلك]/u.test(key) && lexicon.functionWords.has(key.slice(1)))
-  )
+/** In the table of nouns, tanwin aside. */
+export function isKnownNoun(lexicon: AmountsLexicon, key: string): boolean {
+  return lexicon.nouns.has(key) || lexicon.plurals.has(key) || (key.endsWith('ا') && lexicon.nouns.has(key.slice(0, -1)))
+}
+
+const TANWIN = /[\u064b\u064c\u064d]/u
+
+/** و, ب, ل and their like at the head of an unknown word are more often a particle than its own letter. */
+function startsLikeParticle(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boolean {
+  const { key, start, end } = wordAt(passage, amount.to)
+  if (isKnownNoun(lexicon, key) || TANWIN.test(passage.text.slice(start, end))) return false
+  if (/^[وب]/u.test(key)) return !(takesTanwin(amount) && /[^اي]ا$/u.test(key))
+  if (key.startsWith('ل')) return !key.startsWith('لا')
+  return /^[فك]/u.test(key) && (lexicon.functionWords.has(key.slice(1)) || isKnownNoun(lexicon, key.slice(1)))
+}
+
+/** After eleven to ninety-nine the noun ends in ا: «192 بلاغا». */
+function takesTanwin(amount: Amount): boolean {
+  const below = amount.min % 100
+  return Number.isInteger(amount.min) && below > 10 && below < 100
 }

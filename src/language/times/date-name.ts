@@ -1,6 +1,6 @@
 /** Days of a month as they are written: «16 تموز/يوليو 2024», «السابع من تشرين الأول», «يوليو 13», «16/7/2024», «2024-07-16». */
 import type { Calendar } from '../../domain/time.js'
-import { isDigit } from '../amounts/numeral.js'
+import { isDigit } from '../amounts/digits.js'
 import { isDate } from './civil.js'
 import { readMonthName } from './month-name.js'
 import { readOrdinal } from './numbers.js'

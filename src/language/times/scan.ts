@@ -1,5 +1,5 @@
 /** One text as the time parsers see it: its words, what each may mean, and what stands between them. */
-import { isDigit } from '../amounts/numeral.js'
+import { isDigit } from '../amounts/digits.js'
 import { isBlank } from '../amounts/passage.js'
 import type { Word } from '../words.js'
 import type { Hijri } from './hijri.js'
