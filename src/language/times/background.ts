@@ -1,7 +1,7 @@
 /**
  * Background: whether a time belongs to an earlier happening than the one reported.
  *
- * Its day lies two days or more before publication; or it is past at all and the words before it in its sentence say so
+ * Its day, or the middle of its stretch, lies two days or more before publication; or it is past at all and the words before it in its sentence say so
  * («وكانت … قد», «سبق أن», «يذكر أن»). What is yet to come, or runs on beyond publication, is none.
  */
 import type { DataFiles } from '../../domain/data.js'
@@ -30,10 +30,14 @@ export function openBackground(data: DataFiles): Background {
       const { today } = scan.reference
       if (reading.longAgo) return true
       if (isUnknown(reading) || Number.isNaN(today)) return false
-      if (reading.to <= today - DAY) return true
+      if (reading.to <= today - DAY || (reading.to <= today && middle(reading) <= today - 2 * DAY)) return true
       return reading.to <= today && hasMarker(scan, at, markers)
     },
   }
+}
+
+function middle({ from, to }: Reading): number {
+  return (from + to) / 2
 }
 
 function hasMarker(scan: Scan, at: number, markers: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {

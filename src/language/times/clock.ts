@@ -1,4 +1,5 @@
 /** Clock readings: «الساعة الثالثة والنصف», «8:15», «الثامنة إلا ربعا», «منتصف الليل», and the zone said after them. */
+import { readDay } from './day-name.js'
 import { readCount, readOrdinal } from './numbers.js'
 import {
   digitCount,
@@ -57,6 +58,7 @@ function readMiddle(scan: Scan, at: number): Clock | null {
   if (dayPart === undefined) return null
   if (dayPart.clock === 'night') {
     const named = dayPart.form === 'noun'
+    if (named && (!follows(scan, at + 2) || readDay(scan, at + 2) === null)) return null
     return { hour: named ? 24 : 0, minute: 0, second: null, fine: false, half: null, end: at + 2, sure: true }
   }
   return dayPart.clock === 'noon' ? { hour: 12, minute: 0, second: null, fine: false, half: null, end: at + 2, sure: true } : null
@@ -81,10 +83,13 @@ interface Hour {
 function readHour(scan: Scan, at: number, said: boolean): Hour | null {
   const digits = digitsAt(scan, at)
   if (digits >= 0) return readDigitalHour(scan, at, digits, said)
-  const ordinal = hasArticle(scan, at) ? readOrdinal(scan, at) : null
+  const feminine = hasArticle(scan, at) && (said || scan.words[at]?.key.endsWith('ه') === true)
+  if (feminine && meaningAt(scan, at).number?.value === 1) return { value: 1, end: at + 1, digital: null }
+  const ordinal = feminine ? readOrdinal(scan, at) : null
   if (ordinal !== null) return ordinal.value >= 1 && ordinal.value <= 12 ? { ...ordinal, digital: null } : null
-  const number = said ? meaningAt(scan, at).number : undefined
-  if (number === undefined || number.value > 12) return null
+  const { number } = meaningAt(scan, at)
+  if (number === undefined || number.value > 12 || number.value < 1) return null
+  if (!said && meaningAt(scan, at + 1).fraction === undefined) return null
   const teen =
     number.value < 10 &&
     follows(scan, at + 1) &&

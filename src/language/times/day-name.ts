@@ -1,10 +1,11 @@
 /** One day, however it is said: «أمس الخميس», «الثلاثاء المقبل», «الجمعة 26 تموز», «12 شوال 1436هـ الموافق 28 يوليو 2015م». */
-import { DAY, startOf, weekdayOf } from './civil.js'
+import { civil, DAY, HOUR, monthOf, startOf, weekdayOf, yearOf } from './civil.js'
 import { type NamedDate, readDayNumber, readNamedDate } from './date-name.js'
 import { readOrdinal } from './numbers.js'
-import { type Reading, wholeDay } from './reading.js'
+import { readUnitHere } from './parsers/unit-here.js'
+import { type Reading, wholeDay, wholeUnit } from './reading.js'
 import { resolveDate } from './resolve-date.js'
-import { follows, gapHas, hasArticle, hasProclitic, markBefore, meaningAt, type Scan } from './scan.js'
+import { digitsAt, follows, gapHas, hasArticle, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from './scan.js'
 import type { Direction } from './time-word.js'
 
 /** A day with what is said beside it: weekday, date in one calendar or both, direction. */
@@ -51,7 +52,7 @@ function withWeekday(scan: Scan, at: number, day: Reading): Reading {
   const dated = withDate(scan, end, day, weekday)
   if (dated !== null) return dated
   if (Number.isNaN(day.from) || weekdayOf(day.from) === weekday) return { ...day, end }
-  return { ...wholeDay(end, nearestWeekday(day.from, weekday)), contradicted: true }
+  return { ...wholeDay(end, meantWeekday(scan, day.from, weekday)), contradicted: true }
 }
 
 /** A full date after a day that was already told: «اليوم الجمعة 26 تموز/يوليو». */
@@ -81,11 +82,18 @@ function readJoinedDate(scan: Scan, at: number): NamedDate | null {
   return date
 }
 
-/** The weekday nearest to a day that was said to be it. */
-function nearestWeekday(day: number, weekday: number): number {
-  const ahead = (weekday - weekdayOf(day) + 7) % 7
-  return day + (ahead > 3 ? ahead - 7 : ahead) * DAY
+/**
+ * The weekday that «اليوم» or «أمس» was said to be: texts are often gathered days late, so the last such day up to the
+ * one counted, or the next where the outlet's clock is already past midnight.
+ */
+function meantWeekday(scan: Scan, day: number, weekday: number): number {
+  const back = (weekdayOf(day) - weekday + 7) % 7
+  const late = back === 6 && scan.reference.exact && scan.reference.now - scan.reference.today >= LATE * HOUR
+  return late ? day + DAY : day - back * DAY
 }
+
+/** From this hour of an unknown zone on, it may be tomorrow where the text was written. */
+const LATE = 18
 
 function readWeekday(scan: Scan, at: number): Reading | null {
   const start = readDemonstrative(scan, at)
@@ -178,28 +186,42 @@ function readMonthHere(scan: Scan, at: number): number | null {
 }
 
 function readDate(scan: Scan, at: number): Reading | null {
-  const date = readNamedDate(scan, at) ?? readCurrentMonthDay(scan, at)
-  if (date === null || (date.bare && !isCued(scan, at))) return null
+  const date = readNamedDate(scan, at)
+  if (date === null) return readDayOfMonthHere(scan, at) ?? readDayByNumber(scan, at)
+  if (date.bare && !isCued(scan, at)) return null
   return withTwin(scan, date, null, resolveDate(scan, at, date, null))
 }
 
-/** «الخامس من الشهر الجاري», «15 من هذا الشهر», «12 الجاري». */
-function readCurrentMonthDay(scan: Scan, at: number): NamedDate | null {
+/** «الخامس من الشهر الجاري», «15 من هذا الشهر», «الثامن من الشهر ذاته», «12 الجاري». */
+export function readDayOfMonthHere(scan: Scan, at: number): Reading | null {
   const day = readDayNumber(scan, at)
   if (day === null || !follows(scan, day.end)) return null
-  const { direction } = meaningAt(scan, day.end)
-  const end = direction === 'this' && hasArticle(scan, day.end) ? day.end + 1 : readMonthHere(scan, day.end)
-  const today = new Date(scan.reference.today)
-  if (end === null || Number.isNaN(today.getTime())) return null
-  return {
-    calendar: 'gregorian',
-    year: today.getUTCFullYear(),
-    away: null,
-    direction: null,
-    month: today.getUTCMonth() + 1,
-    day: day.value,
-    end,
+  const { direction, link } = meaningAt(scan, day.end)
+  if (direction === 'this' && hasArticle(scan, day.end))
+    return dayOf(wholeUnit(day.end + 1, scan.reference.today, 'month'), day.value)
+  const month = follows(scan, day.end + 1) ? readUnitHere(scan, link === 'from' ? day.end + 1 : day.end) : null
+  return month?.grain === 'month' ? dayOf(month, day.value) : null
+}
+
+function dayOf({ from, to, end }: Reading, day: number): Reading | null {
+  const start = from + (day - 1) * DAY
+  return start >= to ? null : wholeDay(end, start)
+}
+
+/** «يوم 15»: of this month, or the one on the side that the tense tells. */
+function readDayByNumber(scan: Scan, at: number): Reading | null {
+  const start = at + 1
+  const day = isDayWord(scan, at) && !hasArticle(scan, at) && follows(scan, start) ? digitsAt(scan, start) : -1
+  const counts = follows(scan, start + 1) && scan.tokens[start + 1] === undefined
+  if (day < 1 || day > 31 || counts || isPartOfFigure(scan, start, start + 1) || meaningAt(scan, start + 1).unit !== undefined)
+    return null
+  const { today } = scan.reference
+  const back = scan.tense(at) === 'future' ? 0 : 1
+  for (const months of back === 1 ? [0, -1, -2] : [0, 1, 2]) {
+    const from = civil(yearOf(today), monthOf(today) + months, day)
+    if (new Date(from).getUTCDate() === day && (back === 1 ? from <= today : from > today)) return wholeDay(start + 1, from)
   }
+  return null
 }
 
 /** A slashed day and month counts only after «يوم», «في» or the word for date. */

@@ -13,6 +13,7 @@ import { openLexicon } from './lexicon.js'
 import { countedUnits } from './parsers/counted-units.js'
 import { decade } from './parsers/decade.js'
 import { edge } from './parsers/edge.js'
+import { holiday } from './parsers/holiday.js'
 import { moment } from './parsers/moment.js'
 import { month } from './parsers/month.js'
 import { now } from './parsers/now.js'
@@ -27,6 +28,7 @@ import { readReference } from './reference.js'
 import type { Scan } from './scan.js'
 import { openTenses } from './tense.js'
 import { timeOf } from './time-of.js'
+import type { Token } from './time-word.js'
 import { openTraps } from './traps.js'
 
 /** The longest phrase wins; of two that are as long, the parser that stands first. */
@@ -42,6 +44,7 @@ const PARSERS: readonly Parser[] = [
   decade,
   unitHere,
   year,
+  holiday,
   now,
 ]
 
@@ -52,6 +55,12 @@ export function openTimes(data: DataFiles): Times {
   const traps = openTraps(data)
   const background = openBackground(data)
 
+  /** Most words have no place in times; only those that have are looked at as they are written. */
+  function tokenOf(text: string, { key, start, end }: Word): Token | undefined {
+    const token = lexicon.find(key)
+    return token === undefined || traps.lookAlikes.has(text.slice(start, end)) ? undefined : token
+  }
+
   function scanOf(
     text: string,
     words: readonly Word[],
@@ -60,7 +69,7 @@ export function openTimes(data: DataFiles): Times {
     const scan: Scan & { anchor: Reading | null } = {
       text,
       words,
-      tokens: words.map(({ key }) => lexicon.find(key)),
+      tokens: words.map((word) => tokenOf(text, word)),
       lexicon,
       hijri,
       reference: readReference(context),
@@ -75,7 +84,8 @@ export function openTimes(data: DataFiles): Times {
       const scan = scanOf(text, words, context)
       const times: Time[] = []
       for (let at = 0; at < words.length; ) {
-        const reading = scan.tokens[at] === undefined ? null : longest(scan, at)
+        const token = scan.tokens[at]
+        const reading = token === undefined ? null : longest(scan, at, token)
         if (reading === null || traps.hides(scan, at, reading)) {
           at = reading === null ? at + 1 : reading.end
           continue
@@ -89,9 +99,22 @@ export function openTimes(data: DataFiles): Times {
   }
 }
 
-function longest(scan: Scan, at: number): Reading | null {
+/** The parsers that a word may set going, worked out once for each word of the lexicon. */
+const starters = new WeakMap<Token, readonly Parser[]>()
+const DIGITS: Token = { word: {}, proclitics: '', article: false, digits: 0 }
+
+function startersOf(token: Token): readonly Parser[] {
+  const of = token.digits >= 0 ? DIGITS : token
+  const known = starters.get(of)
+  if (known !== undefined) return known
+  const found = PARSERS.filter((parser) => parser.starts(of.word, of))
+  starters.set(of, found)
+  return found
+}
+
+function longest(scan: Scan, at: number, token: Token): Reading | null {
   let best: Reading | null = null
-  for (const parser of PARSERS) {
+  for (const parser of startersOf(token)) {
     const reading = parser.read(scan, at)
     if (reading !== null && reading.end > (best?.end ?? at)) best = reading
   }

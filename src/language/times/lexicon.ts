@@ -37,6 +37,7 @@ export function openLexicon(data: DataFiles): Lexicon {
     withArticle(`${ARTICLE}${form}`, word)
   }
   for (const row of rows('months')) addMonth(whole, row)
+  for (const row of rows('holidays')) addHoliday(whole, row)
   for (const { number, name } of rows('weekdays')) {
     withArticle(name, { weekday: Number(number) })
     bare(name?.slice(ARTICLE.length), { weekday: Number(number) })
@@ -118,13 +119,20 @@ function addMonth(into: Map<string, TimeWord>, { calendar, number, alone, name =
   merge(into, first, { months: [...known, month].sort((a, b) => b.rest.length - a.rest.length) })
 }
 
+function addHoliday(into: Map<string, TimeWord>, { calendar, month, day, days, name = '' }: Row): void {
+  const [first = '', ...rest] = foldWord(name).split(' ')
+  const holiday = { calendar: calendar as Calendar, month: Number(month), day: Number(day), days: Number(days), rest }
+  const known = into.get(first)?.holidays ?? []
+  merge(into, first, { holidays: [...known, holiday].sort((a, b) => b.rest.length - a.rest.length) })
+}
+
 function dayPartOf({ from, to, clock, form, alone }: Row): DayPart {
   return {
     from: Number(from),
     to: Number(to),
     clock: clock as DayPart['clock'],
     form: form as DayPart['form'],
-    alone: alone === 'yes',
+    alone: alone === 'yes' || alone === 'at' ? alone : 'no',
   }
 }
 

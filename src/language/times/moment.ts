@@ -103,13 +103,13 @@ function readPart(scan: Scan, at: number, first: boolean): SaidPart | null {
   const { direction } = follows(scan, at + 1) ? meaningAt(scan, at + 1) : {}
   if (direction === 'last' && hasArticle(scan, at))
     return { ...dayPart, to: Math.max(dayPart.to, 24) + (dayPart.clock === 'night' ? 6 : 0), alone: true, shift: -1, end: at + 2 }
-  const cued = dayPart.form !== 'definite' || (first && isCue(scan, at - 1))
-  return { ...dayPart, alone: dayPart.alone && cued, shift: 0, end: at + 1 }
+  const cued = dayPart.form !== 'definite' || (first && isCue(scan, at - 1, dayPart.alone))
+  return { ...dayPart, alone: dayPart.alone !== 'no' && cued, shift: 0, end: at + 1 }
 }
 
-function isCue(scan: Scan, at: number): boolean {
+function isCue(scan: Scan, at: number, alone: DayPart['alone']): boolean {
   const { link } = meaningAt(scan, at)
-  return (link === 'in' || link === 'at' || link === 'until') && follows(scan, at + 1)
+  return (link === 'at' || (alone === 'yes' && (link === 'in' || link === 'until'))) && follows(scan, at + 1)
 }
 
 /** «بعد الظهر», «قبل الظهر», «بعد منتصف الليل», «بعد المغرب». */

@@ -36,12 +36,12 @@ function readNames(scan: Scan, at: number): NamedMonth | null {
   const first = readName(scan, at)
   if (first === null) return null
   const mark = markBefore(scan, first.end)
-  if (mark === null || mark === '' || !SECOND_NAME.includes(mark)) return first
+  if (mark === null || !SECOND_NAME.includes(mark)) return first
   const second = readName(scan, first.end)
   return second?.month === first.month && second.calendar === first.calendar ? { ...second, alone: 'yes' } : first
 }
 
-/** What may stand between two names of one month. */
+/** What may stand between two names of one month, beside a blank. */
 const SECOND_NAME = '/\\-–(,،'
 
 function readName(scan: Scan, at: number): NamedMonth | null {

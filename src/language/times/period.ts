@@ -5,7 +5,7 @@ import { readSeason } from './parsers/season.js'
 import { readUnitHere } from './parsers/unit-here.js'
 import { type Reading, wholeUnit, wholeYear } from './reading.js'
 import { resolveMonth } from './resolve-date.js'
-import { digitsAt, follows, hasArticle, meaningAt, type Scan } from './scan.js'
+import { digitCount, digitsAt, follows, hasArticle, meaningAt, type Scan } from './scan.js'
 import { readYear, readYearTail } from './year-name.js'
 
 /** A month, year, week, season, decade or century; inside a phrase every month name counts, and a bare year too. */
@@ -47,5 +47,6 @@ export function pastOf(scan: Scan, at: number): number | null {
   if (!follows(scan, at)) return null
   const { link } = meaningAt(scan, at)
   if ((link === 'from' || link === 'in') && follows(scan, at + 1)) return at + 1
+  if (digitCount(scan, at) === 4) return at
   return /[بل]$/.test(scan.tokens[at]?.proclitics ?? '') ? at : null
 }

@@ -2,6 +2,7 @@
 import type { Calendar, Grain } from '../../domain/time.js'
 import { civil, DAY, plus, startOf, type Unit } from './civil.js'
 import type { Scan } from './scan.js'
+import type { TimeWord, Token } from './time-word.js'
 
 /** from ≤ t < to on the wall clock; NaN where the text alone does not tell. */
 export interface Reading {
@@ -21,7 +22,9 @@ export interface Reading {
 /** A parser of one kind of phrase. */
 export interface Parser {
   readonly name: string
-  /** Reads the phrase that begins with the word at `at`, or null. Asked only where that word is known or a number. */
+  /** Whether a phrase may begin with such a word; asked once for each word of the lexicon, so that reading is spared the rest. */
+  starts(word: TimeWord, token: Token): boolean
+  /** Reads the phrase that begins with the word at `at`, or null. */
   read(scan: Scan, at: number): Reading | null
 }
 

@@ -6,13 +6,18 @@ import type { Scan } from './scan.js'
 import type { Direction } from './time-word.js'
 
 /** A date without a year this many days ahead is taken for the coming one when no tense tells; farther, for the past one. */
-const SOON = 45
+const SOON = 60
 
 interface YearClues {
   readonly calendar: 'gregorian' | 'hijri'
   readonly year: number | null
   readonly away: number | null
   readonly direction: Direction | null
+}
+
+/** The first moment of a day, in whichever year fits. */
+export function resolveDay(scan: Scan, at: number, date: NamedDate): number {
+  return resolveDate(scan, at, date, null).from
 }
 
 /** The day, and whether a weekday said with it contradicts it. */

@@ -21,7 +21,8 @@ export function openTenses(data: DataFiles): Tenses {
     for (const conjunction of ['', 'و', 'ف']) cues.set(conjunction + foldWord(word), tense ?? 'none')
   const tenseOf = (key: string): Tense | undefined => {
     const cue = cues.get(key)
-    return cue === 'past' || cue === 'future' ? cue : futureVerb(key, cues)
+    if (cue !== undefined) return cue === 'past' || cue === 'future' ? cue : undefined
+    return futureVerb(key, cues) ?? (isFemininePerfect(key) ? 'past' : undefined)
   }
   return {
     around(scan, at) {
@@ -45,4 +46,9 @@ function futureVerb(key: string, cues: ReadonlyMap<string, string>): Tense | und
   if (cues.get(bare.slice(1)) === 'future') return 'future'
   const letter = bare.charAt(1)
   return (letter === 'ي' || letter === 'ت' || letter === 'ن') && !cues.has(bare) ? 'future' : undefined
+}
+
+/** «وافتتحت», «استهدفت»: four letters and a ت that is no plural's. */
+function isFemininePerfect(key: string): boolean {
+  return key.length > 4 && key.endsWith('ت') && !key.endsWith('ات') && !/^(?:[وفبل]?ال|[وف]?لل|[تي]|و[تي])/.test(key)
 }

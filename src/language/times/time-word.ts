@@ -19,11 +19,12 @@ export interface DayPart {
   /** How a reading of the twelve-hour clock goes over to 24 hours. */
   readonly clock: 'am' | 'pm' | 'noon' | 'night'
   readonly form: 'adverb' | 'noun' | 'definite' | 'tonight'
-  readonly alone: boolean
+  /** Whether it is a time without a day or hour; at: only after «عند». */
+  readonly alone: 'yes' | 'at' | 'no'
 }
 
 export type Direction = 'last' | 'this' | 'next' | 'following' | 'preceding' | 'same' | 'recent'
-export type Edge = 'start' | 'early' | 'middle' | 'late' | 'end'
+export type Edge = 'start' | 'early' | 'middle' | 'late' | 'end' | 'rest'
 export type Link =
   | 'ago'
   | 'since'
@@ -41,7 +42,17 @@ export type Link =
   | 'which'
 export type Era = 'hijri' | 'gregorian' | 'before'
 
+export interface Holiday {
+  readonly calendar: Calendar
+  readonly month: number
+  readonly day: number
+  readonly days: number
+  /** Folded words after the first. */
+  readonly rest: readonly string[]
+}
+
 export interface TimeWord {
+  holidays?: readonly Holiday[]
   months?: readonly MonthName[]
   weekday?: number
   dayPart?: DayPart

@@ -8,6 +8,8 @@ import { follows, meaningAt, type Scan } from './scan.js'
 export interface Traps {
   /** True where the phrase that begins at a word is a name or part of one. */
   hides(scan: Scan, at: number, reading: Reading): boolean
+  /** Words as written that folding alone makes times. */
+  readonly lookAlikes: ReadonlySet<string>
 }
 
 type Kind = 'today' | 'weekday' | 'date' | 'any'
@@ -15,7 +17,9 @@ type Kind = 'today' | 'weekday' | 'date' | 'any'
 export function openTraps(data: DataFiles): Traps {
   const before = new Map<string, Set<Kind>>()
   const after = new Map<string, Set<Kind>>()
+  const lookAlikes = new Set<string>()
   for (const { place, kind, word = '' } of readTable(data.text('ar/time-traps.tsv'))) {
+    if (place === 'is') lookAlikes.add(word)
     const side = place === 'after' ? after : before
     const forms = place === 'after' ? [''] : ['', 'و', 'ب', 'ل', 'ف', 'وب', 'ول']
     for (const form of forms) {
@@ -29,9 +33,11 @@ export function openTraps(data: DataFiles): Traps {
     return kinds !== undefined && (kinds.has(kind) || kinds.has('any'))
   }
   return {
+    lookAlikes,
     hides(scan, at, reading) {
       const kind = kindOf(scan, at, reading)
       if (kind === null) return false
+      if (kind === 'today' && scan.tokens[at]?.proclitics.endsWith('ب') && meaningAt(scan, at).day === 0) return true
       if (follows(scan, at) && !scan.tokens[at]?.proclitics && has(before, scan.words[at - 1]?.key, kind)) return true
       return follows(scan, reading.end) && has(after, scan.words[reading.end]?.key, kind)
     },

@@ -60,7 +60,8 @@ function readYearNumber(scan: Scan, at: number, said: boolean): { readonly value
 
 /** «هـ», «م», «ميلادية»; the calendar is null for years before Christ, which the contract's dates cannot say. */
 export function readEra(scan: Scan, at: number): { readonly calendar: Calendar | null; readonly end: number } | null {
-  const { era } = meaningAt(scan, at)
+  const { era, link } = meaningAt(scan, at)
+  if (link === 'ago' && follows(scan, at) && meaningAt(scan, at + 1).era === 'gregorian') return { calendar: null, end: at + 2 }
   if (era === undefined || !follows(scan, at)) return null
   if (era === 'before') return meaningAt(scan, at + 1).era === 'gregorian' ? { calendar: null, end: at + 2 } : null
   return { calendar: era, end: at + 1 }
@@ -69,12 +70,11 @@ export function readEra(scan: Scan, at: number): { readonly calendar: Calendar |
 /** The year of a day or month: «2019», «، 2019», «من عام 2019», «من العام الماضي», «الماضي». */
 export function readYearTail(scan: Scan, at: number, calendar: Calendar): YearTail {
   const none: YearTail = { year: null, away: null, direction: null, calendar: null, end: at }
-  if (!gapHas(scan, at, ',،)')) return none
-  if (!follows(scan, at) && digitsAt(scan, at) < 0) return none
+  if (!gapHas(scan, at, digitsAt(scan, at) < 0 ? ')' : ',،)')) return none
   const direct = readYear(scan, at)
   if (direct !== null && (direct.said || calendar === direct.calendar || calendar === 'gregorian'))
     return { ...none, year: direct.year, calendar: direct.calendar, end: direct.end }
-  if (!follows(scan, at)) return none
+  if (!gapHas(scan, at, ')')) return none
   const { direction, link } = meaningAt(scan, at)
   if (direction !== undefined && hasArticle(scan, at) && direction !== 'recent') return { ...none, direction, end: at + 1 }
   return readYearOf(scan, link === 'from' || link === 'in' ? at + 1 : at) ?? none
@@ -91,7 +91,7 @@ const YEARS_AWAY: Readonly<Partial<Record<Direction, number>>> = {
 
 /** «عام 2019», «العام الماضي», «هذا العام», «السنة القادمة». */
 function readYearOf(scan: Scan, at: number): YearTail | null {
-  if (!follows(scan, at)) return null
+  if (!gapHas(scan, at, ')')) return null
   const none = { year: null, away: null, direction: null, calendar: null }
   const year = meaningAt(scan, at).unit === 'year' ? readYear(scan, at) : null
   if (year !== null) return { ...none, year: year.year, calendar: year.calendar, end: year.end }

@@ -4,12 +4,14 @@ import { readCount } from '../numbers.js'
 import { grainOf, type Parser, type Reading } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import type { Direction } from '../time-word.js'
-import { isFine } from './units-away.js'
+import { isFine, readLength } from './units-away.js'
 
 export const countedUnits: Parser = {
   name: 'counted-units',
+  starts: ({ unit, number, ordinal, vague }, { digits }) =>
+    ordinal === -1 || digits >= 0 || [unit, number, vague].some((role) => role !== undefined),
   read(scan, at) {
-    const counted = readUnitsFirst(scan, at) ?? readNumberFirst(scan, at) ?? readLast(scan, at)
+    const counted = readUnitsFirst(scan, at) ?? readNumberFirst(scan, at) ?? readLast(scan, at) ?? readBare(scan, at)
     return counted === null ? null : resolve(scan, counted)
   },
 }
@@ -39,7 +41,9 @@ function readNumberFirst(scan: Scan, at: number): Counted | null {
   const number = readCount(scan, at)
   if (number === null || !follows(scan, number.end)) return null
   const { unit, count } = meaningAt(scan, number.end)
-  return unit === undefined || count === 'two' ? null : directed(scan, number.end + 1, number.value, unit)
+  return unit === undefined || count === 'two' || hasArticle(scan, number.end)
+    ? null
+    : directed(scan, number.end + 1, number.value, unit)
 }
 
 /** «آخر ثلاثة أيام», «آخر 24 ساعة». */
@@ -56,6 +60,14 @@ function readLast(scan: Scan, at: number): Counted | null {
   return unit !== undefined && count === 'two' && !hasArticle(scan, at + 1)
     ? { count: 2, unit, direction: 'last', end: at + 2 }
     : null
+}
+
+/** «ثلاثة أيام مقبلة». */
+function readBare(scan: Scan, at: number): Counted | null {
+  const length = readLength(scan, at)
+  if (length === null || length.count === null || !follows(scan, length.end) || hasArticle(scan, length.end)) return null
+  const { direction } = meaningAt(scan, length.end)
+  return direction === 'next' || direction === 'last' ? { ...length, direction, end: length.end + 1 } : null
 }
 
 function directed(scan: Scan, at: number, count: number | null, unit: Unit): Counted | null {

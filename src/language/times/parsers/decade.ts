@@ -5,7 +5,11 @@ import type { Parser, Reading } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import type { Direction } from '../time-word.js'
 
-export const decade: Parser = { name: 'decade', read: readDecade }
+export const decade: Parser = {
+  name: 'decade',
+  starts: ({ unit, decade: named }) => unit === 'decade' || unit === 'century' || named !== undefined,
+  read: readDecade,
+}
 
 export function readDecade(scan: Scan, at: number): Reading | null {
   const { unit, count, decade: years } = meaningAt(scan, at)

@@ -8,12 +8,13 @@ import type { Edge } from '../time-word.js'
 
 export const edge: Parser = {
   name: 'edge',
+  starts: ({ edge: said, ordinal }, { article }) => !article && (said !== undefined || ordinal === -1),
   read(scan, at) {
     const said = readEdge(scan, at)
     if (said === null || hasArticle(scan, at) || !follows(scan, at + 1)) return null
     const period = readPeriod(scan, at + 1)
     if (period === null || (onlyOfMonths(scan, at) && period.grain !== 'month')) return null
-    return edgeOf(period, said)
+    return said === 'rest' ? restOf(scan, period) : edgeOf(period, said)
   },
 }
 
@@ -28,11 +29,21 @@ function onlyOfMonths(scan: Scan, at: number): boolean {
   return meaningAt(scan, at).part !== undefined || meaningAt(scan, at).ordinal !== undefined
 }
 
+type Side = Exclude<Edge, 'rest'>
+
+/** «بقية الأسبوع»: from the day of publication on. */
+function restOf(scan: Scan, period: Reading): Reading | null {
+  const { today } = scan.reference
+  if (today >= period.to) return null
+  const from = Math.max(today, period.from)
+  return { ...period, from: Number.isNaN(today) ? today : from, grain: PARTS[period.grain] ?? 'part-of-year' }
+}
+
 /** The grain of a part, by that of its whole. */
 const PARTS: Readonly<Partial<Record<Grain, Grain>>> = { week: 'part-of-month', month: 'part-of-month' }
 
 /** Parts of a whole, in fractions of its length. */
-const FRACTIONS: Readonly<Record<Edge, readonly [number, number]>> = {
+const FRACTIONS: Readonly<Record<Side, readonly [number, number]>> = {
   start: [0, 1 / 3],
   early: [0, 1 / 3],
   middle: [1 / 3, 2 / 3],
@@ -40,7 +51,7 @@ const FRACTIONS: Readonly<Record<Edge, readonly [number, number]>> = {
   end: [2 / 3, 1],
 }
 
-export function edgeOf(period: Reading, said: Edge): Reading {
+export function edgeOf(period: Reading, said: Side): Reading {
   const base = { end: period.end, calendar: period.calendar } as const
   if (Number.isNaN(period.from))
     return { ...base, from: Number.NaN, to: Number.NaN, grain: PARTS[period.grain] ?? 'part-of-year' }
@@ -65,14 +76,14 @@ function weekend(week: Reading): Reading {
 }
 
 /** Ten days each; the end takes what is left. */
-function partOfMonth({ from, to }: Reading, said: Edge): { readonly from: number; readonly to: number } {
+function partOfMonth({ from, to }: Reading, said: Side): { readonly from: number; readonly to: number } {
   if (said === 'start' || said === 'early') return { from, to: from + 10 * DAY }
   if (said === 'middle') return { from: from + 10 * DAY, to: from + 20 * DAY }
   return { from: from + 20 * DAY, to }
 }
 
 /** «مطلع» and «نهاية» are its first and last month, «أوائل» and «أواخر» its first and last four. */
-const MONTHS: Readonly<Record<Edge, readonly [number, number]>> = {
+const MONTHS: Readonly<Record<Side, readonly [number, number]>> = {
   start: [1, 2],
   early: [1, 5],
   middle: [5, 9],
@@ -80,7 +91,7 @@ const MONTHS: Readonly<Record<Edge, readonly [number, number]>> = {
   end: [12, 13],
 }
 
-function partOfYear({ from }: Reading, said: Edge): { readonly from: number; readonly to: number } {
+function partOfYear({ from }: Reading, said: Side): { readonly from: number; readonly to: number } {
   const [first, last] = MONTHS[said]
   const start = monthOf(from) - 1
   return { from: civil(yearOf(from), start + first), to: civil(yearOf(from), start + last) }

@@ -5,7 +5,11 @@ import { resolveMonth } from '../resolve-date.js'
 import { digitCount, digitsAt, follows, isPartOfFigure, markBefore, meaningAt, type Scan } from '../scan.js'
 import { isLikelyYear, readYearTail } from '../year-name.js'
 
-export const month: Parser = { name: 'month', read: readMonth }
+export const month: Parser = {
+  name: 'month',
+  starts: ({ months, unit }, { digits }) => months !== undefined || unit === 'month' || digits >= 0,
+  read: readMonth,
+}
 
 export function readMonth(scan: Scan, at: number): Reading | null {
   return readSlashedMonth(scan, at) ?? readNamed(scan, at)
@@ -30,7 +34,7 @@ function isCued(scan: Scan, at: number): boolean {
   return follows(scan, at) && (edge !== undefined || (link !== undefined && link !== 'which' && link !== 'given'))
 }
 
-/** «2/2013», «07/2024». */
+/** «2/2013», «2024/07». */
 function readSlashedMonth(scan: Scan, at: number): Reading | null {
   const [number, year] = [digitsAt(scan, at), digitsAt(scan, at + 1)]
   if (number < 1 || number > 12 || markBefore(scan, at + 1) !== '/' || digitCount(scan, at + 1) !== 4 || !isLikelyYear(year))

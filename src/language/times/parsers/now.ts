@@ -5,6 +5,7 @@ import { wholeNow } from './unit-here.js'
 
 export const now: Parser = {
   name: 'now',
+  starts: ({ now: said, link }) => said !== undefined || link === 'until',
   read(scan, at) {
     const until = meaningAt(scan, at).link === 'until' && follows(scan, at + 1)
     const start = until ? at + 1 : at

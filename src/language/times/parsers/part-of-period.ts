@@ -7,6 +7,8 @@ import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 
 export const partOfPeriod: Parser = {
   name: 'part-of-period',
+  starts: ({ ordinal, unit, weekday, part }, { article }) =>
+    ordinal !== undefined || (article && (unit === 'day' || unit === 'week' || weekday !== undefined || part !== undefined)),
   read(scan, at) {
     const part = readOrdinalFirst(scan, at) ?? readNameFirst(scan, at)
     if (part === null) return null

@@ -1,6 +1,7 @@
 /** From one time to another: «من 15 إلى 20 يناير», «بين الخميس والسبت», «13-15 تموز», «من الثالثة حتى الخامسة مساء». */
 import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
+import { readDayOfMonthHere } from '../day-name.js'
 import { isMoment, type Moment, readMoment, resolveMoment } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
@@ -11,6 +12,13 @@ import { isLikelyYear, readYearTail } from '../year-name.js'
 
 export const range: Parser = {
   name: 'range',
+  starts: ({ link, about, months, ordinal, day, weekday, unit, count, number }, { digits }) =>
+    digits >= 0 ||
+    link === 'from' ||
+    link === 'between' ||
+    [about, months, ordinal, day, weekday].some((role) => role !== undefined) ||
+    number?.kind === 'tens' ||
+    (unit === 'day' && (count === 'one' || count === 'named-two')),
   read(scan, at) {
     const opened = readOpening(scan, at)
     const start = opened?.start ?? at
@@ -62,10 +70,19 @@ function readDays(scan: Scan, at: number, opened: Opening | null): Reading | nul
   const joint = pastJoint(scan, first?.end ?? day.end, opened)
   if (joint === null) return null
   const second = readSecondDay(scan, joint)
+  if (second === null && first === null) return readDaysHere(scan, day.value, joint)
   if (second === null || (first === null && scan.tokens[at]?.digits === -1 && !opened && !hasOrdinalEnd(scan, at))) return null
   const to = resolveDate(scan, at, second, null)
   const from = resolveDate(scan, at, first === null ? { ...second, day: day.value } : withYearOf(first, second), null)
   return opened?.pair && to.from - from.from !== DAY ? null : joined(from, to)
+}
+
+/** «من 4 إلى 22 من هذا الشهر». */
+function readDaysHere(scan: Scan, day: number, at: number): Reading | null {
+  const last = readDayOfMonthHere(scan, at)
+  if (last === null || isUnknown(last)) return last
+  const first = last.from - (new Date(last.from).getUTCDate() - day) * DAY
+  return first < last.from ? { ...last, from: first } : null
 }
 
 /** «أول» alone is too common a word to begin a stretch of days. */
@@ -191,5 +208,6 @@ function monthOfSameYear(first: Reading, second: Reading): Reading {
 /** One stretch that includes its last day, month or year; null where the second end is not after the first. */
 function joined(from: Reading, to: Reading): Reading | null {
   if (isUnknown(from) || isUnknown(to)) return { ...to, from: Number.NaN, to: Number.NaN }
-  return from.from < to.to ? { ...to, from: from.from } : null
+  const grain = from.grain === 'part-of-day' || from.grain === 'hour' ? 'part-of-day' : to.grain
+  return from.from < to.to ? { ...to, from: from.from, grain } : null
 }

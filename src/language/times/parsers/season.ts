@@ -4,7 +4,11 @@ import type { Parser, Reading } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import { readYearTail } from '../year-name.js'
 
-export const season: Parser = { name: 'season', read: readSeason }
+export const season: Parser = {
+  name: 'season',
+  starts: ({ season: named, this: demonstrative }) => named !== undefined || demonstrative === true,
+  read: readSeason,
+}
 
 export function readSeason(scan: Scan, at: number): Reading | null {
   const demonstrative = meaningAt(scan, at).this === true && follows(scan, at + 1)
@@ -26,7 +30,7 @@ function threeMonthsOn(from: number): number {
   return civil(start.getUTCFullYear(), start.getUTCMonth() + 4)
 }
 
-/** The year in which the last season that is over, the next, or the one that runs begins. */
+/** The year in which the last season that is over, the next, or the nearest begins. */
 function seasonYear(scan: Scan, month: number, direction: string | null, current: number): number {
   const { today } = scan.reference
   const years = [current - 2, current - 1, current, current + 1]
@@ -34,5 +38,6 @@ function seasonYear(scan: Scan, month: number, direction: string | null, current
   if (direction === 'last' || direction === 'preceding')
     return years.findLast((year) => threeMonthsOn(from(year)) <= today) ?? Number.NaN
   if (direction === 'next' || direction === 'following') return years.find((year) => from(year) > today) ?? Number.NaN
-  return years.find((year) => threeMonthsOn(from(year)) > today) ?? Number.NaN
+  const middle = (year: number) => (from(year) + threeMonthsOn(from(year))) / 2
+  return years.reduce((best, year) => (Math.abs(middle(year) - today) < Math.abs(middle(best) - today) ? year : best), current)
 }

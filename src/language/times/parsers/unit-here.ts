@@ -3,9 +3,14 @@ import { plus, startOf, type Unit } from '../civil.js'
 import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import type { Direction } from '../time-word.js'
+import { readYear } from '../year-name.js'
 import { isFine } from './units-away.js'
 
-export const unitHere: Parser = { name: 'unit-here', read: readUnitHere }
+export const unitHere: Parser = {
+  name: 'unit-here',
+  starts: ({ unit, this: demonstrative }) => unit !== undefined || demonstrative === true,
+  read: readUnitHere,
+}
 
 const AWAY: Readonly<Partial<Record<Direction, number>>> = { last: -1, preceding: -1, this: 0, same: 0, next: 1, following: 1 }
 
@@ -14,11 +19,23 @@ export function readUnitHere(scan: Scan, at: number): Reading | null {
   const start = demonstrative ? at + 1 : at
   const { unit, count } = meaningAt(scan, start)
   if (unit === undefined || count !== 'one' || !hasArticle(scan, start)) return readNow(scan, at, start)
+  const beyond = readBeyond(scan, start + 1)
+  if (beyond !== 0) return resolve(scan, unit, beyond < 0 ? 'last' : 'next', beyond, start + 3)
   const { direction } = follows(scan, start + 1) && isDefinite(scan, start + 1) ? meaningAt(scan, start + 1) : {}
   const away = direction === undefined ? undefined : AWAY[direction]
   if (direction !== undefined && away !== undefined && !isOrdinalSecond(scan, start, direction))
     return resolve(scan, unit, direction, away, start + 2)
+  if (unit === 'year' && readYear(scan, start) !== null) return null
   return demonstrative ? resolve(scan, unit, 'this', 0, start + 1) : null
+}
+
+/** «العام قبل الماضي», «الأسبوع بعد المقبل»: two away. */
+function readBeyond(scan: Scan, at: number): number {
+  if (!follows(scan, at) || !follows(scan, at + 1) || !hasArticle(scan, at + 1)) return 0
+  const { link } = meaningAt(scan, at)
+  const { direction } = meaningAt(scan, at + 1)
+  if (link === 'ago' && direction === 'last') return -2
+  return link === 'ahead' && direction === 'next' ? 2 : 0
 }
 
 /** «نفسه» has no article of its own. */

@@ -1,12 +1,18 @@
 /** So many units before or after publication: «قبل ثلاثة أيام», «منذ أسبوعين», «بعد شهر», «خلال 3 ساعات», «ثلاثة أيام مضت». */
 import { DAY, plus, startOf, type Unit } from '../civil.js'
+import { readMonthName } from '../month-name.js'
 import { readCount } from '../numbers.js'
 import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
-import { follows, hasArticle, hasProclitic, meaningAt, type Scan } from '../scan.js'
+import { digitsAt, follows, hasArticle, hasProclitic, meaningAt, type Scan } from '../scan.js'
 import type { Link } from '../time-word.js'
+import { readYear } from '../year-name.js'
 
 export const unitsAway: Parser = {
   name: 'units-away',
+  starts: ({ link, number, unit, vague }, { digits }) =>
+    (link !== undefined && (SIGNS[link] !== undefined || link === 'in')) ||
+    [number, unit, vague].some((role) => role !== undefined) ||
+    digits >= 0,
   read(scan, at) {
     const { link } = meaningAt(scan, at)
     if (link === undefined) return readGone(scan, at)
@@ -36,7 +42,9 @@ function readAfterLink(scan: Scan, at: number, start: number, link: Link): Readi
   if (length === null) return null
   if (link === 'from')
     return at === 0 && length.unit === 'week' && length.end === scan.words.length ? away(scan, length, -1) : null
-  if (isOfSomethingElse(scan, length.end)) return unknown(length)
+  if (link === 'ahead' && follows(scan, at) && meaningAt(scan, at - 1).unit === length.unit) return null
+  if (link === 'within' && length.count === null) return null
+  if (isOfSomethingElse(scan, length.end, link)) return unknown(length)
   if (sign > 0 && scan.tense(at) === 'past') return link === 'within' ? null : unknown(length)
   return link === 'within' ? upTo(scan, length) : away(scan, length, sign)
 }
@@ -70,9 +78,25 @@ export function readLength(scan: Scan, at: number): Length | null {
 
 function readUnitAlone(scan: Scan, at: number, unit: Unit, count: string): Length | null {
   if (count === 'named-two') return null
+  if (isNameOf(scan, at, unit)) return null
   if (count === 'many') return { count: null, unit, end: at + 1 }
   const one = follows(scan, at + 1) && meaningAt(scan, at + 1).number?.value === 1
   return withHalf(scan, { count: count === 'two' ? 2 : 1, unit, end: one ? at + 2 : at + 1 })
+}
+
+/** «عام 2008» and «يوم الثلاثاء» name one; they are no lengths. */
+function isNameOf(scan: Scan, at: number, unit: Unit): boolean {
+  if (!follows(scan, at + 1)) return false
+  const { weekday, months, day } = meaningAt(scan, at + 1)
+  if (unit === 'year') return readYear(scan, at) !== null
+  if (unit === 'month') return readMonthName(scan, at) !== null
+  return (
+    unit === 'day' &&
+    (day !== undefined ||
+      months !== undefined ||
+      digitsAt(scan, at + 1) >= 0 ||
+      (weekday !== undefined && hasArticle(scan, at + 1)))
+  )
 }
 
 /** «عام ونصف العام». */
@@ -83,10 +107,11 @@ function withHalf(scan: Scan, length: Length): Length {
   return { ...length, count: length.count + 0.5, end: again ? length.end + 2 : length.end + 1 }
 }
 
-/** «قبل يومين من الانتخابات» counts from the elections. */
-function isOfSomethingElse(scan: Scan, at: number): boolean {
+/** «قبل يومين من الانتخابات» counts from the elections, «بعد ساعات على الهجوم» from the attack. */
+function isOfSomethingElse(scan: Scan, at: number, said: Link): boolean {
   const { link } = meaningAt(scan, at)
-  return follows(scan, at) && (link === 'from' || scan.words[at]?.key === 'علي') && !scan.tokens[at]?.proclitics
+  if (said === 'since' || !follows(scan, at) || scan.tokens[at]?.proclitics) return false
+  return link === 'from' || (link === 'at' && said === 'ahead')
 }
 
 function unknown({ unit, end }: Length): Reading {

@@ -6,6 +6,7 @@ import { isLikelyYear, readYear } from '../year-name.js'
 
 export const year: Parser = {
   name: 'year',
+  starts: ({ unit }, { digits }) => unit === 'year' || digits >= 0,
   read(scan, at) {
     const pair = readPair(scan, at)
     if (pair !== null) return pair
