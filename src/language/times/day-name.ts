@@ -6,7 +6,7 @@ import { readUnitHere } from './parsers/unit-here.js'
 import { type Reading, wholeDay, wholeUnit } from './reading.js'
 import { resolveDate } from './resolve-date.js'
 import { digitsAt, follows, gapHas, hasArticle, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from './scan.js'
-import type { Direction } from './time-word.js'
+import { type Direction, NO_MEANING } from './time-word.js'
 
 /** A day with what is said beside it: weekday, date in one calendar or both, direction. */
 export function readDay(scan: Scan, at: number): Reading | null {
@@ -127,7 +127,7 @@ function directed(
   end: number,
   weekday: number,
 ): { readonly from: number; readonly to: number; readonly end: number } {
-  const { direction } = follows(scan, end) ? meaningAt(scan, end) : {}
+  const { direction } = follows(scan, end) ? meaningAt(scan, end) : NO_MEANING
   const told = direction !== undefined && direction !== 'recent' && direction !== 'same'
   const { today } = scan.reference
   const back = (weekdayOf(today) - weekday + 7) % 7
@@ -151,7 +151,7 @@ function readWeekdayOfWeek(scan: Scan, at: number, weekday: number): Reading | n
   const demonstrative = meaningAt(scan, start).this === true
   if (demonstrative) start++
   if (meaningAt(scan, start).unit !== 'week' || meaningAt(scan, start).count !== 'one' || !hasArticle(scan, start)) return null
-  const { direction } = follows(scan, start + 1) ? meaningAt(scan, start + 1) : {}
+  const { direction } = follows(scan, start + 1) ? meaningAt(scan, start + 1) : NO_MEANING
   const weeks = direction === undefined ? (demonstrative ? 0 : null) : WEEKS[direction]
   if (weeks === null || weeks === undefined) return null
   const from = startOf(scan.reference.today, 'week') + (7 * weeks + ((weekday + 6) % 7)) * DAY

@@ -49,7 +49,7 @@ const PARSERS: readonly Parser[] = [
 ]
 
 export function openTimes(data: DataFiles): Times {
-  const lexicon = openLexicon(data)
+  const lexicon = openLexicon(data, startersOf)
   const hijri = openHijri(data)
   const tenses = openTenses(data)
   const traps = openTraps(data)
@@ -99,22 +99,13 @@ export function openTimes(data: DataFiles): Times {
   }
 }
 
-/** The parsers that a word may set going, worked out once for each word of the lexicon. */
-const starters = new WeakMap<Token, readonly Parser[]>()
-const DIGITS: Token = { word: {}, proclitics: '', article: false, digits: 0 }
-
-function startersOf(token: Token): readonly Parser[] {
-  const of = token.digits >= 0 ? DIGITS : token
-  const known = starters.get(of)
-  if (known !== undefined) return known
-  const found = PARSERS.filter((parser) => parser.starts(of.word, of))
-  starters.set(of, found)
-  return found
+function startersOf(token: Omit<Token, 'parsers'>): readonly Parser[] {
+  return PARSERS.filter((parser) => parser.starts(token.word, token))
 }
 
 function longest(scan: Scan, at: number, token: Token): Reading | null {
   let best: Reading | null = null
-  for (const parser of startersOf(token)) {
+  for (const parser of token.parsers) {
     const reading = parser.read(scan, at)
     if (reading !== null && reading.end > (best?.end ?? at)) best = reading
   }

@@ -5,7 +5,21 @@ import { type AmountsLexicon, readLexicon } from '../amounts/lexicon.js'
 import { foldWord } from '../fold.js'
 import { type Row, readTable } from '../tables.js'
 import type { Unit } from './civil.js'
-import type { DayPart, Direction, Edge, Era, Link, MonthName, NumberWord, TimeWord, Token } from './time-word.js'
+import type { Parser } from './reading.js'
+import {
+  type DayPart,
+  type Direction,
+  type Edge,
+  type Era,
+  type Link,
+  type Meaning,
+  type MonthName,
+  NO_MEANING,
+  type NumberWord,
+  type TimeWord,
+  type Token,
+  timeWord,
+} from './time-word.js'
 
 export interface Lexicon {
   /** Looks up a folded word as written. */
@@ -26,13 +40,13 @@ const PREPOSITIONS = ['', 'ب', 'ل']
 const ARTICLE = 'ال'
 const PARTS_OF_YEAR = { half: 6, quarter: 3, third: 4 } as const
 
-export function openLexicon(data: DataFiles): Lexicon {
+export function openLexicon(data: DataFiles, startersOf: (token: Omit<Token, 'parsers'>) => readonly Parser[]): Lexicon {
   const rows = (name: string) => readTable(data.text(`ar/${name}.tsv`))
-  const whole = new Map<string, TimeWord>()
-  const definite = new Map<string, TimeWord>()
-  const bare = (form: string | undefined, word: TimeWord) => merge(whole, foldWord(form ?? ''), word)
-  const withArticle = (form: string | undefined, word: TimeWord) => merge(definite, foldWord(form ?? ''), word)
-  const both = (form: string | undefined, word: TimeWord) => {
+  const whole = new Map<string, Meaning>()
+  const definite = new Map<string, Meaning>()
+  const bare = (form: string | undefined, word: Meaning) => merge(whole, foldWord(form ?? ''), word)
+  const withArticle = (form: string | undefined, word: Meaning) => merge(definite, foldWord(form ?? ''), word)
+  const both = (form: string | undefined, word: Meaning) => {
     bare(form, word)
     withArticle(`${ARTICLE}${form}`, word)
   }
@@ -48,7 +62,7 @@ export function openLexicon(data: DataFiles): Lexicon {
     else bare(row.word, { dayPart })
   }
   for (const { unit, count, word } of rows('time-units'))
-    both(word, { unit: unit as Unit, count: count as NonNullable<TimeWord['count']> })
+    both(word, { unit: unit as Unit, count: count as NonNullable<Meaning['count']> })
   for (const { number, word } of rows('ordinals')) both(word, { ordinal: number === 'last' ? -1 : Number(number) })
   for (const { month, word } of rows('seasons')) both(word, { season: Number(month) })
   for (const { decade, word } of rows('decades')) both(word, { decade: Number(decade) })
@@ -60,19 +74,32 @@ export function openLexicon(data: DataFiles): Lexicon {
     else if (ROLES_WITH_ARTICLE.has(role ?? '')) both(word, meaning)
     else bare(word, meaning)
   }
-  const tokens = spellings(whole, definite)
+  const tokens = spellings(whole, definite, startersOf)
+  const digitStarters = startersOf({ word: NO_MEANING, proclitics: '', article: false, digits: 0 })
+  const shapes = new Uint8Array(SHAPES)
+  for (const key of tokens.keys()) shapes[shapeOf(key)] = 1
   return {
-    find: (key) => tokens.get(key) ?? digitToken(key),
+    find: (key) => (shapes[shapeOf(key)] === 1 ? tokens.get(key) : undefined) ?? digitToken(key, digitStarters),
     amounts: readLexicon(data),
     zones: zoneNames(rows('time-zones')),
   }
+}
+
+const SHAPES = 1 << 16
+
+/** A few letters and the length, by which most words are known for strangers without hashing them whole. */
+function shapeOf(key: string): number {
+  const length = key.length
+  const letters =
+    key.charCodeAt(0) + 67 * key.charCodeAt(1) + 557 * key.charCodeAt(length - 1) + 2801 * key.charCodeAt(length >> 1)
+  return (letters + 8111 * length) & (SHAPES - 1)
 }
 
 /** Their «ال» belongs to the word: «إلى», «الذي». */
 const ROLES_AS_WRITTEN = new Set(['link'])
 const ROLES_WITH_ARTICLE = new Set(['direction', 'part', 'fraction'])
 
-function meaningOf(role: string, value: string): TimeWord {
+function meaningOf(role: string, value: string): Meaning {
   switch (role) {
     case 'direction':
       return { direction: value as Direction }
@@ -97,7 +124,7 @@ function meaningOf(role: string, value: string): TimeWord {
     case 'half':
       return { half: value === 'am' ? 'am' : 'pm' }
     case 'clock':
-      return { clock: value as NonNullable<TimeWord['clock']> }
+      return { clock: value as NonNullable<Meaning['clock']> }
     case 'fraction':
       return { fraction: Number(value) }
     case 'part':
@@ -107,7 +134,7 @@ function meaningOf(role: string, value: string): TimeWord {
   }
 }
 
-function addMonth(into: Map<string, TimeWord>, { calendar, number, alone, name = '' }: Row): void {
+function addMonth(into: Map<string, Meaning>, { calendar, number, alone, name = '' }: Row): void {
   const [first = '', ...rest] = foldWord(name).split(' ')
   const month: MonthName = {
     calendar: calendar as Calendar,
@@ -119,7 +146,7 @@ function addMonth(into: Map<string, TimeWord>, { calendar, number, alone, name =
   merge(into, first, { months: [...known, month].sort((a, b) => b.rest.length - a.rest.length) })
 }
 
-function addHoliday(into: Map<string, TimeWord>, { calendar, month, day, days, name = '' }: Row): void {
+function addHoliday(into: Map<string, Meaning>, { calendar, month, day, days, name = '' }: Row): void {
   const [first = '', ...rest] = foldWord(name).split(' ')
   const holiday = { calendar: calendar as Calendar, month: Number(month), day: Number(day), days: Number(days), rest }
   const known = into.get(first)?.holidays ?? []
@@ -136,19 +163,23 @@ function dayPartOf({ from, to, clock, form, alone }: Row): DayPart {
   }
 }
 
-function merge(into: Map<string, TimeWord>, key: string, word: TimeWord): void {
+function merge(into: Map<string, Meaning>, key: string, word: Meaning): void {
   into.set(key, { ...into.get(key), ...word })
 }
 
 /** Every spelling with و ف and ب ل in front; what is a word by itself is never read as another with proclitics. */
-function spellings(bare: ReadonlyMap<string, TimeWord>, definite: ReadonlyMap<string, TimeWord>): ReadonlyMap<string, Token> {
+function spellings(
+  bare: ReadonlyMap<string, Meaning>,
+  definite: ReadonlyMap<string, Meaning>,
+  startersOf: (token: Omit<Token, 'parsers'>) => readonly Parser[],
+): ReadonlyMap<string, Token> {
   const tokens = new Map<string, Token>()
-  const add = (key: string, token: Token) => {
-    if (!tokens.has(key)) tokens.set(key, token)
+  const add = (key: string, token: Omit<Token, 'parsers'>) => {
+    if (!tokens.has(key)) tokens.set(key, { ...token, parsers: startersOf(token) })
   }
   const forms: readonly (readonly [string, TimeWord, boolean])[] = [
-    ...[...bare].map(([key, word]) => [key, word, false] as const),
-    ...[...definite].map(([key, word]) => [key, word, true] as const),
+    ...[...bare].map(([key, meaning]) => [key, timeWord(meaning), false] as const),
+    ...[...definite].map(([key, meaning]) => [key, timeWord(meaning), true] as const),
   ]
   for (const [key, word, article] of forms) add(key, { word, article, proclitics: '', digits: -1 })
   for (const [key, word, article] of forms)
@@ -172,13 +203,13 @@ function takesProclitics(key: string, word: TimeWord, preposition: string): bool
 const DIGITS = /^([وفبل]{0,2})(ال|ل)?(\d{1,9})$/
 
 /** «24», «و18», «الـ24», «للـ15». */
-function digitToken(key: string): Token | undefined {
+function digitToken(key: string, parsers: readonly Parser[]): Token | undefined {
   const last = key.charCodeAt(key.length - 1)
   if (last < 0x30 || last > 0x39) return undefined
   const match = DIGITS.exec(key)
   if (match === null) return undefined
   const [, proclitics = '', article, digits] = match
-  return { word: {}, proclitics, article: article !== undefined, digits: Number(digits) }
+  return { word: NO_MEANING, proclitics, article: article !== undefined, digits: Number(digits), parsers }
 }
 
 function zoneNames(rows: readonly Row[]): ReadonlyMap<string, readonly ZoneName[]> {

@@ -8,7 +8,7 @@ import { type Clock, readClock, readZone } from './clock.js'
 import { readDay } from './day-name.js'
 import type { Reading } from './reading.js'
 import { follows, gapHas, hasArticle, markBefore, meaningAt, type Scan } from './scan.js'
-import type { DayPart } from './time-word.js'
+import { type DayPart, NO_MEANING } from './time-word.js'
 
 /** What was said of a moment; what is null was not said. */
 export interface Moment {
@@ -69,7 +69,7 @@ function pastJoint(scan: Scan, moment: Moment): number {
 }
 
 function readPiece(scan: Scan, moment: Moment, at: number, first: boolean): Moment | null {
-  if (at < 0 || at >= scan.words.length) return null
+  if (at < 0 || scan.tokens[at] === undefined) return null
   const clock = moment.clock === null ? readClock(scan, at) : null
   if (clock !== null && (clock.sure || isHalved(scan, clock.end, moment))) return { ...moment, clock, end: clock.end }
   const part = moment.part === null ? readPart(scan, at, first) : null
@@ -100,7 +100,7 @@ function readPart(scan: Scan, at: number, first: boolean): SaidPart | null {
     return said !== undefined && hasArticle(scan, at + 1) ? { ...said, alone: true, shift: 0, end: at + 2 } : null
   }
   if (dayPart === undefined) return null
-  const { direction } = follows(scan, at + 1) ? meaningAt(scan, at + 1) : {}
+  const { direction } = follows(scan, at + 1) ? meaningAt(scan, at + 1) : NO_MEANING
   if (direction === 'last' && hasArticle(scan, at))
     return { ...dayPart, to: Math.max(dayPart.to, 24) + (dayPart.clock === 'night' ? 6 : 0), alone: true, shift: -1, end: at + 2 }
   const cued = dayPart.form !== 'definite' || (first && isCue(scan, at - 1, dayPart.alone))

@@ -11,7 +11,8 @@ export interface Count {
 export function readCount(scan: Scan, at: number): Count | null {
   const digits = digitsAt(scan, at) >= 0
   if (digits ? isPartOfFigure(scan, at, at + 1) : meaningAt(scan, at).number === undefined) return null
-  if (digits && (hasArticle(scan, at) || scan.tokens[at]?.proclitics)) return { value: digitsAt(scan, at), end: at + 1 }
+  if (digits && (meaningAt(scan, at + 1).number === undefined || hasArticle(scan, at) || scan.tokens[at]?.proclitics))
+    return { value: digitsAt(scan, at), end: at + 1 }
   const cardinal = readCardinal(scan, scan.lexicon.amounts, at)
   return cardinal === null || !Number.isInteger(cardinal.value) ? null : { value: cardinal.value, end: cardinal.to }
 }

@@ -10,6 +10,7 @@ import { readYear, readYearTail } from './year-name.js'
 
 /** A month, year, week, season, decade or century; inside a phrase every month name counts, and a bare year too. */
 export function readPeriod(scan: Scan, at: number): Reading | null {
+  if (scan.tokens[at] === undefined) return null
   return (
     readMonthOf(scan, at) ??
     readSeason(scan, at) ??

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.js'
 import type { Reading } from './reading.js'
 import type { Reference } from './reference.js'
 import type { Tense } from './tense.js'
-import type { TimeWord, Token } from './time-word.js'
+import { NO_MEANING, type TimeWord, type Token } from './time-word.js'
 
 export interface Scan {
   readonly text: string
@@ -22,11 +22,9 @@ export interface Scan {
   tense(at: number): Tense | null
 }
 
-const NOTHING: TimeWord = {}
-
 /** What the word may mean; an empty object for one that has no place in time phrases. */
 export function meaningAt(scan: Scan, at: number): TimeWord {
-  return scan.tokens[at]?.word ?? NOTHING
+  return scan.tokens[at]?.word ?? NO_MEANING
 }
 
 /** The value of a word of digits, else -1. */
@@ -52,11 +50,6 @@ export function digitCount(scan: Scan, at: number): number {
   return count
 }
 
-/** What stands between the word before and this one; between the text's ends and its first or last word too. */
-export function gapBefore(scan: Scan, at: number): string {
-  return scan.text.slice(scan.words[at - 1]?.end ?? 0, scan.words[at]?.start ?? scan.text.length)
-}
-
 /** Blanks only, on one line, between the word before and this one. */
 export function follows(scan: Scan, at: number): boolean {
   return gapHas(scan, at, '')
@@ -75,13 +68,16 @@ export function gapHas(scan: Scan, at: number, marks: string): boolean {
 
 /** The mark between two words, blanks aside («16 / 7»); empty for blanks only, null for several marks or a line's end. */
 export function markBefore(scan: Scan, at: number): string | null {
-  const gap = gapBefore(scan, at)
-  if (at === 0 || at >= scan.words.length || gap.includes('\n')) return null
-  const marks = gap.replace(BLANKS, '')
-  return marks.length <= 1 ? marks : null
+  const end = scan.words[at]?.start
+  if (end === undefined || at === 0) return null
+  let mark = ''
+  for (let i = scan.words[at - 1]?.end ?? 0; i < end; i++) {
+    if (isBlank(scan.text.charCodeAt(i))) continue
+    if (mark !== '') return null
+    mark = scan.text.charAt(i)
+  }
+  return mark === '\n' || mark === '\r' ? null : mark
 }
-
-const BLANKS = /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\u0640\ufeff]+/g
 
 /** True where digits belong to a longer figure: «12.53», «1,194», «35%», «+966», «1-2-3» at either end. */
 export function isPartOfFigure(scan: Scan, from: number, end: number): boolean {
@@ -89,10 +85,12 @@ export function isPartOfFigure(scan: Scan, from: number, end: number): boolean {
   if (first === undefined || last === undefined) return true
   const before = scan.text.charAt(first.start - 1)
   const after = scan.text.charAt(last.end)
-  if ('.,:/-–٫٬،'.includes(before) && before !== '' && isDigit(scan.text.charCodeAt(first.start - 2))) return true
-  if ('+$€£#@'.includes(before) && before !== '') return true
-  if ('%٪$€£'.includes(after) && after !== '') return true
-  return '.,:/-–٫٬'.includes(after) && after !== '' && isDigit(scan.text.charCodeAt(last.end + 1))
+  if (before !== ' ' && before !== '') {
+    if ('+$€£#@'.includes(before)) return true
+    if ('.,:/-–٫٬،'.includes(before) && isDigit(scan.text.charCodeAt(first.start - 2))) return true
+  }
+  if (after === ' ' || after === '') return false
+  return '%٪$€£'.includes(after) || ('.,:/-–٫٬'.includes(after) && isDigit(scan.text.charCodeAt(last.end + 1)))
 }
 
 /** True where a sentence or paragraph ends between the word before and this one. */

@@ -50,5 +50,5 @@ function futureVerb(key: string, cues: ReadonlyMap<string, string>): Tense | und
 
 /** «وافتتحت», «استهدفت»: four letters and a ت that is no plural's. */
 function isFemininePerfect(key: string): boolean {
-  return key.length > 4 && key.endsWith('ت') && !key.endsWith('ات') && !/^(?:[وفبل]?ال|[وف]?لل|[تي]|و[تي])/.test(key)
+  return key.length > 4 && key.endsWith('ت') && !key.endsWith('ات') && !/^(?:[وفبل]?ال|[وف]?لل|[وف]?[بل]?[تي])/.test(key)
 }

@@ -1,6 +1,7 @@
 /** What one written word may mean in a time phrase; a word may mean several things («ثانية»: a second, and the second). */
 import type { Calendar } from '../../domain/time.js'
 import type { Unit } from './civil.js'
+import type { Parser } from './reading.js'
 
 export interface MonthName {
   readonly calendar: Calendar
@@ -51,36 +52,74 @@ export interface Holiday {
   readonly rest: readonly string[]
 }
 
-export interface TimeWord {
-  holidays?: readonly Holiday[]
-  months?: readonly MonthName[]
-  weekday?: number
-  dayPart?: DayPart
-  unit?: Unit
-  count?: 'one' | 'two' | 'named-two' | 'many'
-  ordinal?: number
-  direction?: Direction
+interface Meanings {
+  holidays: readonly Holiday[]
+  months: readonly MonthName[]
+  weekday: number
+  dayPart: DayPart
+  unit: Unit
+  count: 'one' | 'two' | 'named-two' | 'many'
+  ordinal: number
+  direction: Direction
   /** Days from the day of publication. */
-  day?: number
-  edge?: Edge
-  link?: Link
-  about?: true
-  past?: true
-  this?: true
-  now?: 'instant' | 'day'
-  vague?: true
-  era?: Era
-  half?: 'am' | 'pm'
-  clock?: 'hour' | 'minute' | 'second' | 'less' | 'zone'
+  day: number
+  edge: Edge
+  link: Link
+  about: true
+  past: true
+  this: true
+  now: 'instant' | 'day'
+  vague: true
+  era: Era
+  half: 'am' | 'pm'
+  clock: 'hour' | 'minute' | 'second' | 'less' | 'zone'
   /** Minutes: «نصف» 30. */
-  fraction?: number
+  fraction: number
   /** Months of a year's «نصف», «ربع», «ثلث». */
-  part?: number
+  part: number
   /** The month it begins with. */
-  season?: number
-  decade?: number
-  number?: NumberWord
+  season: number
+  decade: number
+  number: NumberWord
 }
+
+/** The meanings a table gives a word. */
+export type Meaning = Readonly<Partial<Meanings>>
+
+/** Every word has every field, so that all are of one shape and reading one is cheap. */
+export type TimeWord = { readonly [Field in keyof Meanings]: Meanings[Field] | undefined }
+
+/** Written out, because objects made by spreading others differ in their hidden shape. */
+export function timeWord(meaning: Meaning): TimeWord {
+  return {
+    holidays: meaning.holidays,
+    months: meaning.months,
+    weekday: meaning.weekday,
+    dayPart: meaning.dayPart,
+    unit: meaning.unit,
+    count: meaning.count,
+    ordinal: meaning.ordinal,
+    direction: meaning.direction,
+    day: meaning.day,
+    edge: meaning.edge,
+    link: meaning.link,
+    about: meaning.about,
+    past: meaning.past,
+    this: meaning.this,
+    now: meaning.now,
+    vague: meaning.vague,
+    era: meaning.era,
+    half: meaning.half,
+    clock: meaning.clock,
+    fraction: meaning.fraction,
+    part: meaning.part,
+    season: meaning.season,
+    decade: meaning.decade,
+    number: meaning.number,
+  }
+}
+
+export const NO_MEANING = timeWord({})
 
 export interface NumberWord {
   readonly kind: string
@@ -95,4 +134,6 @@ export interface Token {
   readonly article: boolean
   /** The value of a word of digits, else -1. */
   readonly digits: number
+  /** Those that a phrase beginning with this word may be for. */
+  readonly parsers: readonly Parser[]
 }

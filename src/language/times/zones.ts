@@ -6,8 +6,21 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>()
 
 /** Minutes east of UTC at an instant (epoch milliseconds); an unknown zone counts as UTC. */
 export function offsetAt(zone: string, instant: number): number {
+  if (zone === 'UTC' || Number.isNaN(instant)) return 0
+  const hour = Math.floor(instant / HOUR)
+  const known = recent.get(zone)
+  if (known?.hour === hour) return known.offset
+  const offset = askIntl(zone, hour * HOUR)
+  recent.set(zone, { hour, offset })
+  return offset
+}
+
+/** Offsets change on the hour, and the times of one text are asked about one day over and over. */
+const recent = new Map<string, { readonly hour: number; readonly offset: number }>()
+
+function askIntl(zone: string, instant: number): number {
   const formatter = formatterOf(zone)
-  if (formatter === null || Number.isNaN(instant)) return 0
+  if (formatter === null) return 0
   const fields = new Map(formatter.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const field = (name: Intl.DateTimeFormatPartTypes) => fields.get(name) ?? 0
   const wall = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour') % 24, field('minute'))

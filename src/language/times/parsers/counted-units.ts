@@ -3,7 +3,7 @@ import { plus, type Unit } from '../civil.js'
 import { readCount } from '../numbers.js'
 import { grainOf, type Parser, type Reading } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
-import type { Direction } from '../time-word.js'
+import { type Direction, NO_MEANING } from '../time-word.js'
 import { isFine, readLength } from './units-away.js'
 
 export const countedUnits: Parser = {
@@ -71,7 +71,7 @@ function readBare(scan: Scan, at: number): Counted | null {
 }
 
 function directed(scan: Scan, at: number, count: number | null, unit: Unit): Counted | null {
-  const { direction } = follows(scan, at) && hasArticle(scan, at) ? meaningAt(scan, at) : {}
+  const { direction } = follows(scan, at) && hasArticle(scan, at) ? meaningAt(scan, at) : NO_MEANING
   if (direction === undefined || direction === 'this' || direction === 'same') return null
   return { count, unit, direction, end: at + 1 }
 }

@@ -22,6 +22,7 @@ export const range: Parser = {
   read(scan, at) {
     const opened = readOpening(scan, at)
     const start = opened?.start ?? at
+    if (scan.tokens[start] === undefined) return null
     return (
       readDays(scan, start, opened) ??
       readMonthThenDays(scan, start) ??

@@ -2,7 +2,7 @@
 import { plus, startOf, type Unit } from '../civil.js'
 import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
-import type { Direction } from '../time-word.js'
+import { type Direction, NO_MEANING } from '../time-word.js'
 import { readYear } from '../year-name.js'
 import { isFine } from './units-away.js'
 
@@ -21,7 +21,7 @@ export function readUnitHere(scan: Scan, at: number): Reading | null {
   if (unit === undefined || count !== 'one' || !hasArticle(scan, start)) return readNow(scan, at, start)
   const beyond = readBeyond(scan, start + 1)
   if (beyond !== 0) return resolve(scan, unit, beyond < 0 ? 'last' : 'next', beyond, start + 3)
-  const { direction } = follows(scan, start + 1) && isDefinite(scan, start + 1) ? meaningAt(scan, start + 1) : {}
+  const { direction } = follows(scan, start + 1) && isDefinite(scan, start + 1) ? meaningAt(scan, start + 1) : NO_MEANING
   const away = direction === undefined ? undefined : AWAY[direction]
   if (direction !== undefined && away !== undefined && !isOrdinalSecond(scan, start, direction))
     return resolve(scan, unit, direction, away, start + 2)

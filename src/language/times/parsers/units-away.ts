@@ -63,6 +63,7 @@ function pastAbout(scan: Scan, at: number): number {
 
 /** «ثلاثة أيام», «يومين», «أسبوع», «شهر واحد», «عام ونصف»; with the article it is another phrase. */
 export function readLength(scan: Scan, at: number): Length | null {
+  if (scan.tokens[at] === undefined) return null
   const { vague, unit, count } = meaningAt(scan, at)
   if (vague && follows(scan, at + 1)) {
     const counted = meaningAt(scan, at + 1).unit
