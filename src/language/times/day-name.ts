@@ -15,7 +15,8 @@ export function readDay(scan: Scan, at: number): Reading | null {
 
 /** «اليوم», «أمس الخميس», «أول من أمس», «بعد غد», «يوم غد». */
 function readRelativeDay(scan: Scan, at: number): Reading | null {
-  const start = isDayWord(scan, at) && follows(scan, at + 1) ? at + 1 : at
+  const skips = (isDayWord(scan, at) || (meaningAt(scan, at).this && meaningAt(scan, at + 1).day === 0)) && follows(scan, at + 1)
+  const start = skips ? at + 1 : at
   const said = readDistance(scan, start) ?? (start > at ? readDistance(scan, at) : null)
   if (said === null) return null
   const { today } = scan.reference

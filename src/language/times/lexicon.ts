@@ -116,7 +116,7 @@ function meaningOf(role: string, value: string): Meaning {
     case 'this':
       return { this: true }
     case 'now':
-      return { now: value === 'day' ? 'day' : 'instant' }
+      return { now: value as NonNullable<Meaning['now']> }
     case 'vague':
       return { vague: true }
     case 'era':

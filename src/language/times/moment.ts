@@ -152,8 +152,18 @@ export function isMoment({ day, part, clock }: Moment): boolean {
   return day !== null || clock !== null || part?.alone === true
 }
 
-/** The stretch of time of a moment; clock readings without a day are of the day of publication. */
-export function resolveMoment(scan: Scan, { day, part, clock, zone, end }: Moment): Reading {
+/**
+ * The stretch of time of a moment. Clock readings and parts without a day are of the day of publication; what was told of
+ * as past and would lie ahead there is of the day before.
+ */
+export function resolveMoment(scan: Scan, at: number, moment: Moment): Reading {
+  const reading = resolveHere(scan, moment)
+  const { now, exact } = scan.reference
+  const told = moment.day === null && exact && reading.from > now && scan.tense(at) === 'past'
+  return told ? { ...reading, from: reading.from - DAY, to: reading.to - DAY } : reading
+}
+
+function resolveHere(scan: Scan, { day, part, clock, zone, end }: Moment): Reading {
   if (day !== null && part === null && clock === null) return { ...day, end }
   const start = (day?.from ?? scan.reference.today) + (part?.shift ?? 0) * DAY
   const base = {

@@ -68,7 +68,7 @@ interface Meanings {
   about: true
   past: true
   this: true
-  now: 'instant' | 'day'
+  now: 'instant' | 'moment' | 'day'
   vague: true
   era: Era
   half: 'am' | 'pm'

@@ -14,6 +14,6 @@ export const moment: Parser = {
     [dayPart, day, weekday, demonstrative, ordinal, months, number].some((role) => role !== undefined),
   read(scan, at) {
     const said = readMoment(scan, at)
-    return said === null || !isMoment(said) ? null : resolveMoment(scan, said)
+    return said === null || !isMoment(said) ? null : resolveMoment(scan, at, said)
   },
 }

@@ -10,7 +10,7 @@ export const now: Parser = {
     const until = meaningAt(scan, at).link === 'until' && follows(scan, at + 1)
     const start = until ? at + 1 : at
     const said = meaningAt(scan, start).now
-    if (said === undefined) return null
+    if (said === undefined || (said === 'moment' && !until)) return null
     return said === 'day' ? wholeUnit(start + 1, scan.reference.today, 'day') : wholeNow(scan, start + 1)
   },
 }

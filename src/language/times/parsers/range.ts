@@ -127,13 +127,13 @@ function readMoments(scan: Scan, at: number, opened: Opening, day: Reading | nul
   if (said === null) return readHours(scan, at, opened, day)
   const first = { ...said, day: said.day ?? day }
   const joint = pastJoint(scan, first.end, opened)
-  const second = joint === null ? null : readMoment(scan, joint)
+  const second = joint === null ? null : (readMoment(scan, joint) ?? (first.clock === null ? null : readBareHour(scan, joint)))
   if (second === null || !isMoment(second)) return null
-  if (first.clock !== null && second.clock !== null) return clockRange(scan, first, second)
+  if (first.clock !== null && second.clock !== null) return clockRange(scan, at, first, second)
   if (first.clock !== null || second.clock !== null || !isMoment(first)) return null
   const weekdays = weekdayRange(scan, at, first, second)
   if (weekdays !== null) return opened.pair && weekdays.to - weekdays.from !== 2 * DAY ? null : weekdays
-  return opened.pair ? null : joined(resolveMoment(scan, first), resolveMoment(scan, second))
+  return opened.pair ? null : joined(resolveMoment(scan, at, first), resolveMoment(scan, at, second))
 }
 
 /** Two weekdays by themselves: the second follows the first, and a direction after it is of both. */
@@ -160,21 +160,27 @@ function readDayThenHours(scan: Scan, at: number): Reading | null {
 
 /** «من 3 إلى 5 مساء», «بين الثالثة والخامسة عصرا»: hours that only the second end makes hours. */
 function readHours(scan: Scan, at: number, opened: Opening, day: Reading | null): Reading | null {
-  const hour = readDayNumber(scan, at)
-  if (hour === null || hour.value > 24) return null
-  const joint = pastJoint(scan, hour.end, opened)
+  const first = readBareHour(scan, at)
+  if (first === null) return null
+  const joint = pastJoint(scan, first.end, opened)
   const second = joint === null ? null : readMoment(scan, joint)
   if (second === null || second.clock === null) return null
+  return clockRange(scan, at, { ...first, day }, second)
+}
+
+function readBareHour(scan: Scan, at: number): Moment | null {
+  const hour = readDayNumber(scan, at)
+  if (hour === null || hour.value > 24) return null
   const clock = { hour: hour.value, minute: 0, second: null, fine: false, half: null, end: hour.end, sure: true }
-  return clockRange(scan, { day, part: null, clock, zone: null, end: hour.end }, second)
+  return { day: null, part: null, clock, zone: null, end: hour.end }
 }
 
 /** Each end takes the day, and the first the half of the day, from the other. */
-function clockRange(scan: Scan, first: Moment, second: Moment): Reading {
-  const to = resolveMoment(scan, { ...second, day: second.day ?? first.day, part: second.part ?? first.part })
+function clockRange(scan: Scan, at: number, first: Moment, second: Moment): Reading {
+  const to = resolveMoment(scan, at, { ...second, day: second.day ?? first.day, part: second.part ?? first.part })
   const half = first.part === null && first.clock?.half === null
   const clock = first.clock === null ? null : { ...first.clock, half: half ? (second.clock?.half ?? null) : first.clock.half }
-  const from = resolveMoment(scan, {
+  const from = resolveMoment(scan, at, {
     ...first,
     clock,
     day: first.day ?? second.day,

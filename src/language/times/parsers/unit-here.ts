@@ -50,7 +50,7 @@ function isOrdinalSecond(scan: Scan, at: number, direction: Direction): boolean 
 
 /** «هذه اللحظة». */
 function readNow(scan: Scan, at: number, start: number): Reading | null {
-  return start > at && meaningAt(scan, start).now === 'instant' ? wholeNow(scan, start + 1) : null
+  return start > at && meaningAt(scan, start).now === 'moment' ? wholeNow(scan, start + 1) : null
 }
 
 export function wholeNow(scan: Scan, end: number): Reading {

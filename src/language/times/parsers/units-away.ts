@@ -44,6 +44,12 @@ function readAfterLink(scan: Scan, at: number, start: number, link: Link): Readi
     return at === 0 && length.unit === 'week' && length.end === scan.words.length ? away(scan, length, -1) : null
   if (link === 'ahead' && follows(scan, at) && meaningAt(scan, at - 1).unit === length.unit) return null
   if (link === 'within' && length.count === null) return null
+  if (
+    meaningAt(scan, length.end).link === 'from' &&
+    follows(scan, length.end + 1) &&
+    meaningAt(scan, length.end + 1).now !== undefined
+  )
+    return away(scan, { ...length, end: length.end + 2 }, sign)
   if (isOfSomethingElse(scan, length.end, link)) return unknown(length)
   if (sign > 0 && scan.tense(at) === 'past') return link === 'within' ? null : unknown(length)
   return link === 'within' ? upTo(scan, length) : away(scan, length, sign)
