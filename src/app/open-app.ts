@@ -5,12 +5,18 @@ import type { Config } from '../config.js'
 import { dataFiles } from '../data-files.js'
 import { IsnadError } from '../domain/isnad-error.js'
 import type { Problem } from '../domain/problem.js'
+import { feedItems } from '../gathering/import/feed-items.js'
 import { openSource } from '../gathering/import/open-source.js'
 import { openLanguage } from '../language/index.js'
 import { type ImportReport, importDocuments } from '../pipeline/import-documents.js'
-import type { Progress } from '../ports/progress.js'
+import { openRelator } from '../pipeline/relate.js'
+import { openViews } from '../pipeline/views/open-views.js'
+import { type Progress, silent } from '../ports/progress.js'
 import type { Readers } from '../ports/readers.js'
 import { openReading, type Reading } from '../reading/index.js'
+import { openOutlets } from '../reading/outlets.js'
+import { openFeatures } from '../relating/features/article-features.js'
+import { openRelating } from '../relating/index.js'
 import { openSqlite } from '../storing/sqlite/open-sqlite.js'
 import { openReader } from './document-reader.js'
 
@@ -37,26 +43,52 @@ export type AppConfig = Pick<Config, 'data' | 'readers'> & {
 export async function openApp({ data, store: file = 'isnad.db' }: AppConfig): Promise<App> {
   makeFolder(data)
   const store = await openSqlite(join(data, file))
-  const reading = openReading(dataFiles, openLanguage(dataFiles))
-  const reader = openReader(reading)
+  const outlets = openOutlets(dataFiles)
+  const reading = once(() => openReading(dataFiles, openLanguage(dataFiles)))
+  const reader = once(() => openReader({ reading: reading.get(), features: openFeatures(dataFiles) }))
+  const relator = once((progress: Progress) =>
+    openRelator(store.relations, (state) => openRelating(dataFiles, {}, state), progress),
+  )
   return {
-    readers: store.readers,
-    reading,
+    readers: openViews({
+      rows: store.rows,
+      search: store.search,
+      counts: store.counts,
+      isAgency: (outlet) => outlets.byName(outlet)?.kind === 'agency',
+      similar: async () => (await relator.get(silent)).relating.similar,
+    }),
+    get reading() {
+      return reading.get()
+    },
     async importPath(path, listener, { fiction } = { fiction: false }) {
-      const source = await openSource(path, { readFeed: () => [], fiction })
+      const source = await openSource(path, { readFeed: feedItems, fiction })
       return importDocuments(source, {
         archive: store.archive,
-        reader,
+        reader: reader.get(),
         progress: listener,
-        relate: async () => {},
+        relate: async () => (await relator.get(listener)).relateWaiting(listener),
         onProblem: listener.problem,
       })
     },
     contentHash: () => store.contentHash(),
     async close() {
-      await reader.close()
+      await reader.opened()?.close()
+      const related = await relator.opened()?.catch(() => null)
+      await related?.close()
       await store.close()
     },
+  }
+}
+
+/** What takes time to open, or memory, is opened when it is first asked for. */
+function once<Value, Needs extends readonly unknown[]>(open: (...needs: Needs) => Value) {
+  let value: Value | undefined
+  return {
+    get(...needs: Needs): Value {
+      value ??= open(...needs)
+      return value
+    },
+    opened: (): Value | undefined => value,
   }
 }
 

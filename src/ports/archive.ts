@@ -42,6 +42,8 @@ export interface ReadDocument {
   readonly frame: PageFrame | null
   /** Their ids are given when they are kept, except in `articles[0]`, which has the document's. */
   readonly articles: readonly Article[]
+  /** What relating needs of each article, packed by it. */
+  readonly features: readonly Uint8Array[]
   /** Why there is nothing, or not all, to read in it; left out where all is well. */
   readonly problem?: Problem
 }
@@ -77,6 +79,6 @@ export interface Archive {
   progress(source: string): Promise<ImportProgress | null>
   /** Documents as they were received, latest revision, in the order they were first kept, after `after`; for reading them again. */
   received(after: number, limit: number): Promise<readonly { readonly number: number; readonly document: ReceivedDocument }[]>
-  /** Puts a new reading in place of the old one; nothing else of the documents changes. */
+  /** Puts a new reading in place of the old one; documents and relations stay as they are until relating begins anew. */
   reread(documents: readonly ReadDocument[]): Promise<void>
 }

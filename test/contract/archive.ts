@@ -21,26 +21,26 @@ export function archiveContract({ name, open }: BackEnd): void {
     })
   const one = invented({ id: 'a1', text: 'وصلت السفينة إلى الميناء فجراً.', headline: 'وصول السفينة' })
 
-  on('an article that is kept comes back as it was read', async ({ archive, readers }) => {
+  on('an article that is kept comes back as it was read', async ({ archive, rows }) => {
     await archive.keep([one], null)
-    const view = await readers.article('a1')
+    const view = await rows.article('a1')
     assert.deepEqual(view?.article, one.articles[0])
-    assert.equal(view?.url, 'https://mawj.example/a1')
-    assert.equal(view?.fiction, true)
+    assert.equal(view?.row.url, 'https://mawj.example/a1')
+    assert.equal(view?.row.fiction, true)
   })
 
-  on('an article that is not there is null', async ({ readers }) => {
-    assert.equal(await readers.article('a1'), null)
+  on('an article that is not there is null', async ({ rows }) => {
+    assert.equal(await rows.article('a1'), null)
   })
 
-  on('claims come back in their order', async ({ archive, readers }) => {
+  on('claims come back in their order', async ({ archive, rows }) => {
     const said = invented({ id: 'a2', text: 'قال سالم إن البحر هادئ، وقال رامي إنه هائج.', speaker: 'سالم' })
     const [article] = said.articles
     assert.ok(article)
     const claims = ['سالم', 'رامي'].map((words) => ({ ...article.claims[0], speaker: { start: 0, end: 4, words } }))
     await archive.keep([{ ...said, articles: [{ ...article, claims } as typeof article] }], null)
     assert.deepEqual(
-      (await readers.article('a2'))?.article.claims.map(({ speaker }) => speaker?.words),
+      (await rows.article('a2'))?.article.claims.map(({ speaker }) => speaker?.words),
       ['سالم', 'رامي'],
     )
   })
@@ -50,44 +50,44 @@ export function archiveContract({ name, open }: BackEnd): void {
     const before = await store.contentHash()
     assert.deepEqual(await store.archive.keep([one], null), { added: 0, revised: 0, unchanged: 1 })
     assert.equal(await store.contentHash(), before)
-    assert.equal((await store.readers.counts()).articles, 1)
+    assert.equal((await store.counts()).articles, 1)
   })
 
-  on('a changed text is the next revision of the same article', async ({ archive, readers }) => {
+  on('a changed text is the next revision of the same article', async ({ archive, rows, counts }) => {
     await archive.keep([one], null)
     const changed = invented({ id: 'a1', text: 'وصلت السفينة إلى الميناء ظهراً.', headline: 'وصول السفينة' })
     assert.deepEqual(await archive.keep([changed], null), { added: 0, revised: 1, unchanged: 0 })
-    assert.equal((await readers.article('a1'))?.article.text, 'وصلت السفينة إلى الميناء ظهراً.')
+    assert.equal((await rows.article('a1'))?.article.text, 'وصلت السفينة إلى الميناء ظهراً.')
     assert.equal((await archive.known([one.document.key])).get(one.document.key)?.revision, 2)
-    assert.equal((await readers.counts()).articles, 1)
+    assert.equal((await counts()).articles, 1)
   })
 
-  on('a changed text is found by its new words and no longer by its old ones', async ({ archive, readers }) => {
+  on('a changed text is found by its new words and no longer by its old ones', async ({ archive, search }) => {
     await archive.keep([one], null)
     await archive.keep([invented({ id: 'a1', text: 'وصلت السفينة إلى الميناء ظهراً.' })], null)
-    const ids = async (words: string) => (await readers.search({ ...anything, words })).hits.map(({ id }) => id)
+    const ids = async (words: string) => (await search({ ...anything, words })).hits.map(({ id }) => id)
     assert.deepEqual(await ids('ظهرا'), ['a1'])
     assert.deepEqual(await ids('فجرا'), [])
   })
 
-  on('two documents that ask for one article id both keep theirs', async ({ archive, readers }) => {
+  on('two documents that ask for one article id both keep theirs', async ({ archive, rows, counts }) => {
     const other = invented({ id: 'a1', text: 'خبر آخر عن القطار.', outlet: 'صحيفة السهل' })
     await archive.keep([one, other], null)
-    assert.equal((await readers.article('a1'))?.article.text, 'وصلت السفينة إلى الميناء فجراً.')
-    assert.equal((await readers.counts()).articles, 2)
+    assert.equal((await rows.article('a1'))?.article.text, 'وصلت السفينة إلى الميناء فجراً.')
+    assert.equal((await counts()).articles, 2)
   })
 
-  on('the articles of one page have ids of their own', async ({ archive, readers }) => {
+  on('the articles of one page have ids of their own', async ({ archive, rows }) => {
     await archive.keep([inventedPage('https://mawj.example/p', ['نص الخبر الأول هنا.', 'نص الخبر الثاني هنا.'])], null)
-    assert.equal((await readers.article('page-of-mawj'))?.article.role, 'main')
-    assert.equal((await readers.article('page-of-mawj-2'))?.article.text, 'نص الخبر الثاني هنا.')
+    assert.equal((await rows.article('page-of-mawj'))?.article.role, 'main')
+    assert.equal((await rows.article('page-of-mawj-2'))?.article.text, 'نص الخبر الثاني هنا.')
   })
 
-  on('an article that a changed page no longer has is gone', async ({ archive, readers }) => {
+  on('an article that a changed page no longer has is gone', async ({ archive, rows, counts }) => {
     await archive.keep([inventedPage('https://mawj.example/p', ['نص الخبر الأول هنا.', 'نص الخبر الثاني هنا.'])], null)
     await archive.keep([inventedPage('https://mawj.example/p', ['نص الخبر الأول هنا.'])], null)
-    assert.equal(await readers.article('page-of-mawj-2'), null)
-    assert.equal((await readers.counts()).articles, 1)
+    assert.equal(await rows.article('page-of-mawj-2'), null)
+    assert.equal((await counts()).articles, 1)
   })
 
   on('documents come back as they were received, in the order they were kept', async ({ archive }) => {
@@ -111,7 +111,7 @@ export function archiveContract({ name, open }: BackEnd): void {
     const [article] = one.articles
     assert.ok(article)
     await store.archive.reread([{ ...one, articles: [{ ...article, byline: 'هدى' }] }])
-    assert.equal((await store.readers.article('a1'))?.article.byline, 'هدى')
+    assert.equal((await store.rows.article('a1'))?.article.byline, 'هدى')
     assert.equal((await store.archive.known([one.document.key])).get(one.document.key)?.revision, 1)
     await store.archive.reread([one])
     assert.equal(await store.contentHash(), before)
@@ -132,7 +132,7 @@ export function archiveContract({ name, open }: BackEnd): void {
     assert.equal(await store.contentHash(), before)
     assert.equal(await store.archive.progress('s'), null)
     await store.archive.keep([one], null)
-    assert.equal((await store.readers.counts()).articles, 1)
+    assert.equal((await store.counts()).articles, 1)
   })
 
   on('the order in which documents came does not change the hash of the content', async (store) => {

@@ -35,7 +35,12 @@ export function invented({
     times: [],
     places: [],
   }
-  return { document: recordOf(id, text, headline, outlet, publishedAt), frame: null, articles: [article] }
+  return {
+    document: recordOf(id, text, headline, outlet, publishedAt),
+    frame: null,
+    articles: [article],
+    features: [Buffer.from(id)],
+  }
 }
 
 function recordOf(id: string, text: string, title: string, outlet: string, publishedAt: string): ReceivedDocument {
@@ -86,5 +91,10 @@ export function inventedPage(url: string, texts: readonly string[]): ReadDocumen
   const articles = texts.map(
     (text, at): Article => ({ ...(first?.articles[0] as Article), role: at === 0 ? 'main' : 'embedded', text }),
   )
-  return { document, frame: { title: 'صفحة', language: 'ar', related: [], problems: [] }, articles }
+  return {
+    document,
+    frame: { title: 'صفحة', language: 'ar', related: [], problems: [] },
+    articles,
+    features: texts.map((text) => Buffer.from(text)),
+  }
 }

@@ -42,7 +42,7 @@ export function searchContract({ name, open }: BackEnd): void {
       try {
         await store.archive.keep(ARTICLES, null)
         const find = async (request: Partial<SearchRequest>) =>
-          (await store.readers.search({ ...anything, ...request })).hits.map(({ id }) => id)
+          (await store.search({ ...anything, ...request })).hits.map(({ id }) => id)
         await work(find, store)
       } finally {
         await store.close()
@@ -84,8 +84,8 @@ export function searchContract({ name, open }: BackEnd): void {
     assert.deepEqual(await find({ outlet: 'صحيفة السهل', from: '2026-03-02', to: '2026-03-03' }), ['school'])
   })
 
-  on('marks of a snippet are whole words of it', async (_, { readers }) => {
-    const { hits } = await readers.search({ ...anything, words: 'الأمواج بلغت' })
+  on('marks of a snippet are whole words of it', async (_, { search }) => {
+    const { hits } = await search({ ...anything, words: 'الأمواج بلغت' })
     const [hit] = hits
     assert.deepEqual(
       hit?.snippet.marks.map(({ start, end }) => hit.snippet.text.slice(start, end)),
@@ -93,11 +93,11 @@ export function searchContract({ name, open }: BackEnd): void {
     )
   })
 
-  on('a name with a slip is offered as it is written', async (_, { archive, readers }) => {
+  on('a name with a slip is offered as it is written', async (_, { archive, search }) => {
     await archive.keep([invented({ id: 'again', text: 'عاد الربان مأمون القبطي إلى بيته.', speaker: 'مأمون القبطي' })], null)
     for (const words of ['القبطبي', 'القبي', 'القطبي', 'القبضي'])
-      assert.equal((await readers.search({ ...anything, words })).didYouMean, 'القبطي', words)
-    assert.equal((await readers.search({ ...anything, words: 'القبطي' })).didYouMean, null)
+      assert.equal((await search({ ...anything, words })).didYouMean, 'القبطي', words)
+    assert.equal((await search({ ...anything, words: 'القبطي' })).didYouMean, null)
   })
 
   on('nothing is found for nothing, for unknown words and for words of no letters', async (find) => {
@@ -106,7 +106,7 @@ export function searchContract({ name, open }: BackEnd): void {
 
   on(
     'pages follow each other without gap or repeat, also when articles are added between them',
-    async (_, { archive, readers }) => {
+    async (_, { archive, search }) => {
       const many = Array.from({ length: 60 }, (_, at) =>
         invented({ id: `m${at}`, text: `تقرير رقم ${at} عن حصاد القمح ${'في السهل '.repeat(at % 5)}` }),
       )
@@ -114,7 +114,7 @@ export function searchContract({ name, open }: BackEnd): void {
       const seen: string[] = []
       let after: string | null = null
       for (let page = 0; page < 20; page++) {
-        const result = await readers.search({ ...anything, words: 'حصاد القمح', limit: 7, after })
+        const result = await search({ ...anything, words: 'حصاد القمح', limit: 7, after })
         seen.push(...result.hits.map(({ id }) => id))
         after = result.next
         if (after === null) break
@@ -133,13 +133,13 @@ export function searchContract({ name, open }: BackEnd): void {
     await archive.keep(many, null)
     for (const one of [...ARTICLES, ...many]) await other.archive.keep([one], null)
     const words = 'السمك والملح'
-    const there = (await other.readers.search({ ...anything, words, limit: 100 })).hits.map(({ id }) => id)
+    const there = (await other.search({ ...anything, words, limit: 100 })).hits.map(({ id }) => id)
     assert.deepEqual(await find({ words, limit: 100 }), there)
     await other.close()
   })
 
-  on('an end of page that this search never gave is refused', async (_, { readers }) => {
+  on('an end of page that this search never gave is refused', async (_, { search }) => {
     for (const after of ['x', 'W10', Buffer.from('[1,2,{"a":"b"},4,5]').toString('base64url')])
-      await assert.rejects(readers.search({ ...anything, words: 'ميناء', after }), { code: 'search.bad-page' })
+      await assert.rejects(search({ ...anything, words: 'ميناء', after }), { code: 'search.bad-page' })
   })
 }

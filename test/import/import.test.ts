@@ -21,12 +21,22 @@ function file(name: string, content: string | Uint8Array): string {
 
 const newStore = () => join(folder, `store-${stores++}`)
 
+/** A slow machine is told how far it has come. */
+const PROGRESS = /\d+\/s/
+
 function isnad(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const run = spawnSync(process.execPath, [command, ...args], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...environment },
   })
-  return { status: run.status, out: run.stdout, said: run.stderr.trim().split('\n') }
+  return {
+    status: run.status,
+    out: run.stdout,
+    said: run.stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !PROGRESS.test(line)),
+  }
 }
 
 const record = (id: string, text = `نص الخبر ${id} عن الحصاد.`) =>

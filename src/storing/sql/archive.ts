@@ -4,6 +4,7 @@ import type { Archive, Content, Declared, KnownDocument, ReadDocument, ReceivedD
 import type { EntryWriter, SearchWriter } from '../search/writer.js'
 import { articleRow, freeArticleId, insertArticle, updateArticle } from './article-rows.js'
 import { marks, type SqlConnection, type SqlDatabase } from './connection.js'
+import { recountStory } from './relations.js'
 
 interface DocumentRow {
   readonly id: number
@@ -38,7 +39,7 @@ export function openArchive(database: SqlDatabase, search: SearchWriter): Archiv
         const kept = { added: 0, revised: 0, unchanged: 0 }
         const entries = await search.begin(connection)
         const ids = await openIds(connection)
-        for (const read of documents) kept[await keepOne({ connection, ids, addEntry: entries.add }, read)]++
+        for (const read of documents) kept[await keepOne({ connection, ids, addEntry: entries.add, again: false }, read)]++
         await entries.end()
         if (progress !== null)
           await connection.run(
@@ -68,7 +69,7 @@ export function openArchive(database: SqlDatabase, search: SearchWriter): Archiv
     reread: (documents) =>
       database.write(async (connection) => {
         const entries = await search.begin(connection)
-        const writing = { connection, ids: await openIds(connection), addEntry: entries.add }
+        const writing = { connection, ids: await openIds(connection), addEntry: entries.add, again: true }
         for (const read of documents) {
           const row = await documentRow(connection, read.document.key)
           if (row === undefined) continue
@@ -84,6 +85,8 @@ interface Writing {
   readonly connection: SqlConnection
   readonly ids: Ids
   readonly addEntry: EntryWriter['add']
+  /** Read again by a rebuild, which will relate all articles again. */
+  readonly again: boolean
 }
 
 async function keepOne(writing: Writing, read: ReadDocument): Promise<'added' | 'revised' | 'unchanged'> {
@@ -141,39 +144,71 @@ interface OldArticle {
   readonly id: number
   readonly article_id: string
   readonly position: number
+  readonly arrival: number | null
+  readonly story: string | null
 }
 
 function articlesIn(connection: SqlConnection, document: number): Promise<readonly OldArticle[]> {
-  return connection.all<OldArticle>('SELECT id, article_id, position FROM articles WHERE document = ?', [document])
+  return connection.all<OldArticle>(
+    'SELECT id, article_id, position, arrival, story FROM articles WHERE document = ? ORDER BY position',
+    [document],
+  )
 }
 
 /** An article keeps its id and its place among stories as long as there is one at its position of the document. */
-async function putArticles(
-  { connection, ids, addEntry }: Writing,
-  document: number,
-  old: readonly OldArticle[],
-  read: ReadDocument,
-) {
+async function putArticles(writing: Writing, document: number, old: readonly OldArticle[], read: ReadDocument): Promise<void> {
+  const { connection, ids, addEntry } = writing
   for (const row of old) {
     await connection.run('DELETE FROM claims WHERE article = ?', [row.id])
-    if (row.position >= read.articles.length) await connection.run('DELETE FROM articles WHERE id = ?', [row.id])
+    if (row.position >= read.articles.length) await removeArticle(connection, row)
   }
   for (const [position, article] of read.articles.entries()) {
     const before = old.find((row) => row.position === position)
     const id = before?.id ?? ids.article()
+    const wanted = position === 0 ? read.document.articleId : `${read.document.articleId}-${position + 1}`
+    const articleId = before?.article_id ?? (await freeArticleId(connection, wanted, read.document.key))
     const row = articleRow(article, read.document)
     const entry = addEntry(article, row.time)
-    if (before !== undefined) await updateArticle(connection, row, { id, entry })
-    else {
-      const wanted = position === 0 ? read.document.articleId : `${read.document.articleId}-${position + 1}`
-      const articleId = await freeArticleId(connection, wanted, read.document.key)
-      await insertArticle(connection, row, { id, articleId, document, position, entry })
-    }
+    if (before === undefined) await insertArticle(connection, row, { id, articleId, document, position, entry })
+    else await updateArticle(connection, row, { id, entry })
     await connection.runMany(
       'INSERT INTO claims (article, number, claim) VALUES (?, ?, ?)',
       article.claims.map((claim, number) => [id, number, JSON.stringify(claim)]),
     )
+    await putFeatures(writing, { articleId, time: row.time, features: read.features[position], before, first: old[0] })
   }
+}
+
+async function removeArticle(connection: SqlConnection, { id, article_id, story }: OldArticle): Promise<void> {
+  await connection.run('DELETE FROM articles WHERE id = ?', [id])
+  await connection.run('DELETE FROM unrelated WHERE article = ?', [article_id])
+  if (story !== null) await recountStory(connection, story)
+}
+
+/** New articles have their turn by time alone, after all that a rebuild relates again. */
+const NEW_TURN = Number.MAX_SAFE_INTEGER
+
+interface Unrelated {
+  readonly articleId: string
+  readonly time: number
+  readonly features: Uint8Array | undefined
+  readonly before: OldArticle | undefined
+  /** The first article of the same document. */
+  readonly first: OldArticle | undefined
+}
+
+/** An article that is related already stays so when its text changes: it is decided once, until a rebuild. */
+async function putFeatures(
+  { connection, again }: Writing,
+  { articleId, time, features, before, first }: Unrelated,
+): Promise<void> {
+  if (features === undefined || (!again && before?.arrival != null)) return
+  const turn = (again ? (before?.arrival ?? first?.arrival) : null) ?? NEW_TURN
+  await connection.run(
+    `INSERT INTO ${again ? 'reread' : 'unrelated'} (article, turn, time, features) VALUES (?, ?, ?, ?)
+      ON CONFLICT (article) DO UPDATE SET turn = excluded.turn, time = excluded.time, features = excluded.features`,
+    [articleId, turn, time, features],
+  )
 }
 
 function documentRow(connection: SqlConnection, key: string): Promise<DocumentRow | undefined> {

@@ -26,13 +26,29 @@ const PARTS: readonly Part[] = [
   {
     keys: ARTICLE_KEYS,
     rows: `SELECT a.article_id, d.key, a.position, a.role, a.outlet, a.url, a.headline, a.published, a.time, a.byline, a.fiction,
-      a.text, a.dateline, a.credits, a.times, a.places, a.arrival, a.story FROM articles a JOIN documents d ON d.id = a.document
+      a.text, a.dateline, a.credits, a.times, a.places, a.arrival, a.story, a.copy_group, a.copy_kind, a.copy_of FROM articles a JOIN documents d ON d.id = a.document
       WHERE a.article_id >= ? AND a.article_id <= ? ORDER BY a.article_id`,
   },
   {
     keys: ARTICLE_KEYS,
     rows: `SELECT a.article_id, c.number, c.claim FROM articles a JOIN claims c ON c.article = a.id
       WHERE a.article_id >= ? AND a.article_id <= ? ORDER BY a.article_id, c.number`,
+  },
+  {
+    keys: 'SELECT article AS key FROM relations WHERE article > ? ORDER BY article LIMIT 500',
+    rows: 'SELECT arrival, article, time, features, trace FROM relations WHERE article >= ? AND article <= ? ORDER BY article',
+  },
+  {
+    keys: 'SELECT article AS key FROM unrelated WHERE article > ? ORDER BY article LIMIT 500',
+    rows: 'SELECT article, turn, time, features FROM unrelated WHERE article >= ? AND article <= ? ORDER BY article',
+  },
+  {
+    keys: 'SELECT id AS key FROM stories WHERE id > ? ORDER BY id LIMIT 500',
+    rows: 'SELECT id, name, articles, first_time, last_time FROM stories WHERE id >= ? AND id <= ? ORDER BY id',
+  },
+  {
+    keys: 'SELECT id AS key FROM story_redirects WHERE id > ? ORDER BY id LIMIT 500',
+    rows: 'SELECT id, into_story FROM story_redirects WHERE id >= ? AND id <= ? ORDER BY id',
   },
 ]
 

@@ -4,8 +4,10 @@ import { openSearchWriter } from '../search/writer.js'
 import { openArchive } from './archive.js'
 import type { SqlDatabase } from './connection.js'
 import { contentHash } from './content-hash.js'
+import { openLookUps } from './look-ups.js'
 import { migrate } from './migrations.js'
-import { openReaders } from './readers.js'
+import { openRelations } from './relations.js'
+import { openRows } from './rows.js'
 
 /** Brings the tables to the newest version first. Closes the database where that fails. */
 export async function openStoreOn(database: SqlDatabase): Promise<Store> {
@@ -17,7 +19,9 @@ export async function openStoreOn(database: SqlDatabase): Promise<Store> {
   }
   return {
     archive: openArchive(database, openSearchWriter()),
-    readers: openReaders(database),
+    relations: openRelations(database),
+    rows: openRows(database),
+    ...openLookUps(database),
     contentHash: () => contentHash(database),
     close: () => database.close(),
   }

@@ -18,10 +18,30 @@ export function firstTables({ blob, bigint, double, clustered }: Dialect): reado
       id INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, position INTEGER NOT NULL,
       role TEXT NOT NULL, outlet TEXT, url TEXT, headline TEXT, published TEXT, time ${bigint} NOT NULL, byline TEXT,
       fiction INTEGER NOT NULL, text TEXT NOT NULL, dateline TEXT, credits TEXT NOT NULL, times TEXT NOT NULL,
-      places TEXT NOT NULL, entry INTEGER NOT NULL UNIQUE,
-      arrival INTEGER UNIQUE, story TEXT)`,
+      places TEXT NOT NULL, entry INTEGER NOT NULL UNIQUE, arrival INTEGER UNIQUE, story TEXT, copy_group TEXT,
+      copy_kind TEXT, copy_of TEXT)`,
     'CREATE UNIQUE INDEX articles_by_document ON articles (document, position)',
-    'CREATE INDEX articles_unrelated ON articles (time, article_id) WHERE arrival IS NULL',
+    'CREATE INDEX articles_by_story ON articles (story, time)',
+    'CREATE INDEX articles_by_group ON articles (copy_group)',
+    'CREATE INDEX articles_by_copied ON articles (copy_of)',
+    // What relating needs of articles it has not come to yet, and their turn.
+    `CREATE TABLE unrelated (
+      article TEXT PRIMARY KEY, turn ${bigint} NOT NULL, time ${bigint} NOT NULL, features ${blob} NOT NULL) ${clustered}`,
+    'CREATE INDEX unrelated_by_turn ON unrelated (turn, time, article)',
+    // The same of articles that a rebuild has read again, until it relates them all again.
+    `CREATE TABLE reread (
+      article TEXT PRIMARY KEY, turn ${bigint} NOT NULL, time ${bigint} NOT NULL, features ${blob} NOT NULL) ${clustered}`,
+    // The log of relating. Nothing in it is ever changed; a rebuild writes it anew.
+    `CREATE TABLE relations (
+      arrival INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE, time ${bigint} NOT NULL, features ${blob} NOT NULL,
+      trace TEXT NOT NULL)`,
+    `CREATE TABLE relating_states (
+      part INTEGER PRIMARY KEY, arrival INTEGER NOT NULL, bytes ${blob} NOT NULL)`,
+    `CREATE TABLE stories (
+      id TEXT PRIMARY KEY, name TEXT, articles INTEGER NOT NULL, first_time ${bigint} NOT NULL,
+      last_time ${bigint} NOT NULL) ${clustered}`,
+    'CREATE INDEX stories_by_time ON stories (last_time, id)',
+    `CREATE TABLE story_redirects (id TEXT PRIMARY KEY, into_story TEXT NOT NULL) ${clustered}`,
     `CREATE TABLE claims (
       article INTEGER NOT NULL, number INTEGER NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (article, number)) ${clustered}`,
     `CREATE TABLE imports (source TEXT PRIMARY KEY, position ${bigint} NOT NULL, done INTEGER NOT NULL)`,

@@ -51,11 +51,11 @@ test('readers see one state while a writer works', async () => {
   const store = await openSqlite(path)
   await store.archive.keep([invented({ id: 'a', text: 'نص أول.' })], null)
   const [counts] = await Promise.all([
-    store.readers.counts(),
+    store.counts(),
     store.archive.keep([invented({ id: 'b', text: 'نص ثان.' })], null),
-    store.readers.article('a'),
+    store.rows.article('a'),
   ])
   assert.equal(counts.articles, 1)
-  assert.equal((await store.readers.counts()).articles, 2)
+  assert.equal((await store.counts()).articles, 2)
   await store.close()
 })

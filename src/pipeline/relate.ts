@@ -1,0 +1,92 @@
+/**
+ * Relates what has been kept, in order of publication within what is waiting: load → decide → save. Relating holds its
+ * indices in memory; they are the log of its decisions replayed, from the last state that was kept on.
+ */
+import { IsnadError } from '../domain/isnad-error.js'
+import type { Progress } from '../ports/progress.js'
+import type { PackedFeatures, Relation, Relations } from '../ports/relations.js'
+import type { ArticleFeatures } from '../relating/features/article-features.js'
+import { decodeFeatures, type Related, type Relating } from '../relating/index.js'
+
+const TOGETHER = 500
+/** A start replays at most so much of the log. */
+const STATE_EVERY = 20_000
+/** On closing, a state is kept if a start would otherwise replay more than this. */
+const WORTH_KEEPING = 1000
+
+export interface Relator {
+  readonly relating: Relating
+  /** Relates all that is waiting. */
+  relateWaiting(progress: Progress): Promise<void>
+  /** Keeps the state, so that the next start is quick. */
+  close(): Promise<void>
+}
+
+/** Opens relating as it was after the last decision. `open` takes a kept state. */
+export async function openRelator(
+  relations: Relations,
+  open: (state: Uint8Array | undefined) => Relating,
+  progress: Progress,
+): Promise<Relator> {
+  const state = await relations.state()
+  const relating = open(state?.bytes)
+  let kept = state?.arrival ?? 0
+  let arrival = kept
+  const last = await relations.lastArrival()
+  if (last - arrival > WORTH_KEEPING) progress.begin('log', last - arrival)
+  while (arrival < last) {
+    for (const entry of await relations.log(arrival, TOGETHER)) {
+      relating.add(featuresOf(entry))
+      arrival = entry.arrival
+    }
+    progress.at(arrival - kept, arrival - kept)
+  }
+  progress.end()
+
+  async function keepState() {
+    await relations.keepState({ arrival, bytes: relating.snapshot() })
+    kept = arrival
+  }
+
+  return {
+    relating,
+    async relateWaiting(progress) {
+      const waiting = await relations.countUnrelated()
+      if (waiting === 0) return
+      progress.begin('stories', waiting)
+      for (let done = 0; ; ) {
+        const articles = await relations.unrelated(TOGETHER)
+        if (articles.length === 0) break
+        const decided = articles.map((packed) => relationOf(packed, relating.add(featuresOf(packed))))
+        await relations.append(decided)
+        arrival += decided.length
+        done += decided.length
+        progress.at(done, done)
+        if (arrival - kept >= STATE_EVERY) await keepState()
+      }
+      progress.end()
+    },
+    async close() {
+      if (arrival - kept > WORTH_KEEPING) await keepState()
+    },
+  }
+}
+
+/** Id and time as the store has them, which an archive or a feed may have settled after the features were made. */
+function featuresOf({ article, time, features }: PackedFeatures): ArticleFeatures {
+  const unpacked = decodeFeatures(features)
+  if (unpacked === null) throw new IsnadError('relating.stale-features', { article })
+  return { ...unpacked, id: article, publishedAt: time }
+}
+
+function relationOf(packed: PackedFeatures, { copy, story }: Related): Relation {
+  const { group, kind, of, overlaps, examined } = copy
+  const { joined, score, nearest, others, asCopy, changes } = story
+  return {
+    ...packed,
+    copy: { group, kind, of },
+    story: story.story,
+    changes,
+    trace: { copy: { kind, of, examined, overlaps: overlaps.slice(0, 5) }, story: { joined, score, nearest, others, asCopy } },
+  }
+}

@@ -1,0 +1,128 @@
+/** The log of relating on SQL, and the stories that follow from it. */
+import type { Relation, Relations, StoryChange } from '../../ports/relations.js'
+import type { SqlConnection, SqlDatabase } from './connection.js'
+
+/** A state may be larger than a database likes one value to be. */
+const PART_BYTES = 4 * 1024 * 1024
+
+export function openRelations(database: SqlDatabase): Relations {
+  const { reader } = database
+  return {
+    unrelated: (limit) =>
+      reader.all('SELECT article, time, features FROM unrelated ORDER BY turn, time, article LIMIT ?', [limit]),
+    countUnrelated: () => countOf(reader, 'SELECT count(*) AS count FROM unrelated'),
+    append: (relations) =>
+      database.write(async (connection) => {
+        let arrival = await lastArrival(connection)
+        for (const relation of relations) await appendOne(connection, relation, ++arrival)
+      }),
+    log: (after, limit) =>
+      reader.all('SELECT arrival, article, time, features FROM relations WHERE arrival > ? ORDER BY arrival LIMIT ?', [
+        after,
+        limit,
+      ]),
+    lastArrival: () => lastArrival(reader),
+    state: () =>
+      database.read(async (connection) => {
+        const parts = await connection.all<{ arrival: number; bytes: Uint8Array }>(
+          'SELECT arrival, bytes FROM relating_states ORDER BY part',
+        )
+        const [first] = parts
+        return first === undefined ? null : { arrival: first.arrival, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }
+      }),
+    keepState: ({ arrival, bytes }) =>
+      database.write(async (connection) => {
+        await connection.run('DELETE FROM relating_states')
+        for (let part = 0; part * PART_BYTES < bytes.length; part++)
+          await connection.run('INSERT INTO relating_states (part, arrival, bytes) VALUES (?, ?, ?)', [
+            part,
+            arrival,
+            bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
+          ])
+      }),
+    beginAnew: () =>
+      database.write(async (connection) => {
+        await connection.run('DELETE FROM unrelated WHERE article IN (SELECT article FROM reread)')
+        await connection.run('INSERT INTO unrelated SELECT article, turn, time, features FROM reread')
+        for (const table of ['reread', 'relations', 'relating_states', 'stories', 'story_redirects'])
+          await connection.run(`DELETE FROM ${table}`)
+        await connection.run(
+          'UPDATE articles SET arrival = NULL, story = NULL, copy_group = NULL, copy_kind = NULL, copy_of = NULL WHERE arrival IS NOT NULL',
+        )
+      }),
+  }
+}
+
+async function lastArrival(connection: SqlConnection): Promise<number> {
+  return countOf(connection, 'SELECT max(arrival) AS count FROM relations')
+}
+
+async function countOf(connection: SqlConnection, sql: string): Promise<number> {
+  const row = await connection.get<{ count: number | null }>(sql)
+  return row?.count ?? 0
+}
+
+async function appendOne(connection: SqlConnection, relation: Relation, arrival: number): Promise<void> {
+  const { article, time, features, copy, story, changes, trace } = relation
+  await connection.run('INSERT INTO relations (arrival, article, time, features, trace) VALUES (?, ?, ?, ?, ?)', [
+    arrival,
+    article,
+    time,
+    features,
+    JSON.stringify(trace),
+  ])
+  await connection.run('DELETE FROM unrelated WHERE article = ?', [article])
+  await connection.run(
+    'UPDATE articles SET arrival = ?, story = ?, copy_group = ?, copy_kind = ?, copy_of = ? WHERE article_id = ?',
+    [arrival, story, copy.group, copy.kind, copy.of, article],
+  )
+  await connection.run(
+    `INSERT INTO stories (id, name, articles, first_time, last_time) VALUES (?, NULL, 1, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET articles = stories.articles + 1,
+        first_time = CASE WHEN excluded.first_time < stories.first_time THEN excluded.first_time ELSE stories.first_time END,
+        last_time = CASE WHEN excluded.last_time > stories.last_time THEN excluded.last_time ELSE stories.last_time END`,
+    [story, time, time],
+  )
+  for (const change of changes) await follow(connection, change)
+}
+
+async function follow(connection: SqlConnection, change: StoryChange): Promise<void> {
+  if (change.kind === 'renamed') {
+    await connection.run('UPDATE stories SET name = ? WHERE id = ?', [change.name, change.story])
+    return
+  }
+  const { into } = change
+  if (change.kind === 'merged') {
+    await connection.run('UPDATE articles SET story = ? WHERE story = ?', [into, change.story])
+    await connection.run('UPDATE story_redirects SET into_story = ? WHERE into_story = ?', [into, change.story])
+    await connection.run(
+      'INSERT INTO story_redirects (id, into_story) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET into_story = excluded.into_story',
+      [change.story, into],
+    )
+    await recountStory(connection, change.story)
+  } else {
+    await connection.runMany(
+      'UPDATE articles SET story = ? WHERE article_id = ?',
+      change.articles.map((article) => [into, article]),
+    )
+    await recountStory(connection, change.from)
+  }
+  await recountStory(connection, into)
+}
+
+/** Counts a story's articles anew; one that has none left is gone. */
+export async function recountStory(connection: SqlConnection, story: string): Promise<void> {
+  const row = await connection.get<{ articles: number; first: number | null; last: number | null }>(
+    'SELECT count(*) AS articles, min(time) AS first, max(time) AS last FROM articles WHERE story = ?',
+    [story],
+  )
+  if (row === undefined || row.first === null || row.last === null) {
+    await connection.run('DELETE FROM stories WHERE id = ?', [story])
+    return
+  }
+  await connection.run(
+    `INSERT INTO stories (id, name, articles, first_time, last_time) VALUES (?, NULL, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET articles = excluded.articles, first_time = excluded.first_time, last_time = excluded.last_time`,
+    [story, row.articles, row.first, row.last],
+  )
+}

@@ -1,0 +1,152 @@
+/** The rows that views are made of, on SQL. */
+import type { Article } from '../../domain/article.js'
+import type { Claim } from '../../domain/claim.js'
+import type { Credit } from '../../domain/credit.js'
+import type { CopyKind } from '../../domain/relation.js'
+import type { MemberRow, Rows, StoryRow } from '../../ports/rows.js'
+import { type ArticleRow, articleOf } from './article-rows.js'
+import { marks, type SqlConnection, type SqlDatabase, type SqlValue } from './connection.js'
+
+interface SqlMember {
+  readonly id: string
+  readonly role: Article['role']
+  readonly headline: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly published: string | null
+  readonly time: number
+  readonly fiction: number
+  readonly credits: string
+  readonly story: string | null
+  readonly copy_group: string | null
+  readonly copy_kind: CopyKind | 'own' | null
+  readonly copy_of: string | null
+  readonly claims: number
+  readonly opening: string
+}
+
+/** A page or a record without a headline is called by how it begins. */
+const MEMBER = `SELECT a.article_id AS id, a.role, a.headline, a.outlet, a.url, a.published, a.time, a.fiction, a.credits,
+  a.story, a.copy_group, a.copy_kind, a.copy_of, substr(a.text, 1, 80) AS opening,
+  (SELECT count(*) FROM claims c WHERE c.article = a.id) AS claims FROM articles a`
+
+const STORY = 'SELECT id, name, articles, first_time AS "firstTime", last_time AS "lastTime" FROM stories'
+
+export function openRows({ reader }: SqlDatabase): Rows {
+  return {
+    latestStories: (limit, after) =>
+      after === null
+        ? reader.all<StoryRow>(`${STORY} ORDER BY last_time DESC, id DESC LIMIT ?`, [limit])
+        : reader.all<StoryRow>(`${STORY} WHERE (last_time, id) < (?, ?) ORDER BY last_time DESC, id DESC LIMIT ?`, [
+            after.time,
+            after.id,
+            limit,
+          ]),
+    async stories(ids) {
+      const redirects = await some<{ id: string; into_story: string }>(
+        reader,
+        (list) => `SELECT id, into_story FROM story_redirects WHERE id IN (${list})`,
+        ids,
+      )
+      const into = new Map(redirects.map((row) => [row.id, row.into_story]))
+      const now = [...new Set(ids.map((id) => into.get(id) ?? id))]
+      return inOrder(now, await some<StoryRow>(reader, (list) => `${STORY} WHERE id IN (${list})`, now))
+    },
+    async members(stories) {
+      const rows = await some<SqlMember>(
+        reader,
+        (list) => `${MEMBER} WHERE a.story IN (${list}) ORDER BY a.time, a.article_id`,
+        stories,
+      )
+      return rows.map(memberOf)
+    },
+    async articles(ids) {
+      const rows = await some<SqlMember>(reader, (list) => `${MEMBER} WHERE a.article_id IN (${list})`, ids)
+      return inOrder(ids, rows.map(memberOf))
+    },
+    async copies(group, article) {
+      const rows = await reader.all<SqlMember>(
+        `${MEMBER} WHERE a.copy_group = ? OR (a.copy_of = ? AND a.copy_group <> ?) ORDER BY a.time, a.article_id`,
+        [group, article, group],
+      )
+      return rows.map(memberOf)
+    },
+    async beginnings(articles, length) {
+      const rows = await some<{ id: string; text: string }>(
+        reader,
+        (list) =>
+          `SELECT article_id AS id, substr(text, 1, ${Math.floor(length)}) AS text FROM articles WHERE article_id IN (${list})`,
+        articles,
+      )
+      return new Map(rows.map(({ id, text }) => [id, text]))
+    },
+    async claims(articles) {
+      const rows = await some<{ id: string; claim: string }>(
+        reader,
+        (list) =>
+          `SELECT a.article_id AS id, c.claim FROM articles a JOIN claims c ON c.article = a.id
+            WHERE a.article_id IN (${list}) ORDER BY a.article_id, c.number`,
+        articles,
+      )
+      const claims = new Map<string, Claim[]>()
+      for (const { id, claim } of rows) {
+        const list = claims.get(id) ?? []
+        list.push(JSON.parse(claim) as Claim)
+        claims.set(id, list)
+      }
+      return claims
+    },
+    async article(id) {
+      const row = await reader.get<ArticleRow>('SELECT * FROM articles WHERE article_id = ?', [id])
+      if (row === undefined) return null
+      const claims = await reader.all<{ claim: string }>('SELECT claim FROM claims WHERE article = ? ORDER BY number', [row.id])
+      const member = await reader.get<SqlMember>(`${MEMBER} WHERE a.article_id = ?`, [id])
+      return member === undefined ? null : { article: articleOf(row, claims), row: memberOf(member) }
+    },
+    async relation(article) {
+      const row = await reader.get<{ arrival: number; trace: string }>('SELECT arrival, trace FROM relations WHERE article = ?', [
+        article,
+      ])
+      return row === undefined ? null : { arrival: row.arrival, trace: JSON.parse(row.trace) as unknown }
+    },
+  }
+}
+
+function memberOf(row: SqlMember): MemberRow {
+  const { id, role, outlet, url, time, story, claims } = row
+  return {
+    id,
+    role,
+    headline: row.headline ?? row.opening,
+    outlet,
+    url,
+    publishedAt: row.published,
+    time,
+    fiction: row.fiction === 1,
+    credits: JSON.parse(row.credits) as readonly Credit[],
+    story,
+    copy: row.copy_group === null ? null : { group: row.copy_group, kind: row.copy_kind ?? 'own', of: row.copy_of },
+    claims,
+  }
+}
+
+/** A statement takes some thousands of values, not more: longer lists are asked for in parts, whose rows follow each other. */
+const AT_ONCE = 500
+
+async function some<Row>(
+  reader: SqlConnection,
+  sql: (list: string) => string,
+  values: readonly SqlValue[],
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let at = 0; at < values.length; at += AT_ONCE) {
+    const part = values.slice(at, at + AT_ONCE)
+    rows.push(...(await reader.all<Row>(sql(marks(part.length)), part)))
+  }
+  return rows
+}
+
+function inOrder<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): readonly Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
+}
