@@ -22,18 +22,32 @@ export interface Folded {
 
 /** Folds a text and keeps where each of its letters came from. Linear in the length. */
 export function fold(source: string): Folded {
-  const units: number[] = []
-  const from: number[] = []
-  for (let at = 0; at < source.length; at++) {
-    for (const unit of foldedUnits(source.charCodeAt(at))) {
-      units.push(unit)
-      from.push(at)
+  let units = new Uint16Array(source.length + 64)
+  let offsets = new Uint32Array(units.length + 1)
+  let length = 0
+  const put = (unit: number, at: number) => {
+    if (length === units.length) {
+      units = grown(units, new Uint16Array(length * 2))
+      offsets = grown(offsets, new Uint32Array(length * 2 + 1))
     }
+    units[length] = unit
+    offsets[length++] = at
   }
-  const offsets = new Uint32Array(units.length + 1)
-  offsets.set(from)
-  offsets[units.length] = source.length
-  return { text: decode(units), offsets }
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    const to = TABLE[unit]
+    if (to === SAME) put(unit, at)
+    else if (to !== DROP && to !== undefined) put(to, at)
+    else for (const letter of EXPANSIONS.get(unit) ?? '') put(letter.charCodeAt(0), at)
+  }
+  offsets[length] = source.length
+  return { text: decode(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) }
+}
+
+/** Only a text of presentation forms that stand for whole phrases («ﷺ») folds to more than it was. */
+function grown<Units extends Uint16Array | Uint32Array>(from: Units, into: Units): Units {
+  into.set(from)
+  return into
 }
 
 /** The folded form of a word or phrase, without offsets: «الأُمَّـة» → «الامه». */
@@ -59,18 +73,10 @@ function foldedLetter(letter: string): readonly string[] {
   return to === DROP ? [] : [String.fromCharCode(to)]
 }
 
-function foldedUnits(unit: number): readonly number[] {
-  const to = TABLE[unit] ?? SAME
-  if (to === SAME) return [unit]
-  if (to !== DROP) return [to]
-  const expansion = EXPANSIONS.get(unit)
-  return expansion === undefined ? [] : [...expansion].map((letter) => letter.charCodeAt(0))
-}
-
 /** String.fromCharCode takes its units as arguments, of which a call cannot have too many. */
-function decode(units: readonly number[]): string {
+function decode(units: Uint16Array): string {
   let text = ''
-  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.slice(at, at + 8192))
+  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192))
   return text
 }
 

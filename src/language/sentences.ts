@@ -15,40 +15,74 @@ export function paragraphs(text: string): readonly Span[] {
   return found
 }
 
-/** Ends of sentences; a dot between digits or after a lone letter («أ. ف. ب.») is none. */
-const END = /[.؟?!…]+["»”’)\]]*(?=\s|$)/gu
-const ABBREVIATION = /(?:^|[\s.(])\p{L}\.$/u
-
-/** Sentences in text order; none is cut inside a closed quotation, and none goes over a paragraph's end. */
+/**
+ * Sentences in text order; none is cut inside a closed quotation, and none goes over a paragraph's end. A dot ends none
+ * between digits («1.5»), after a lone letter («أ. ف. ب.»), after the number of a list («1. …»), nor in «...» that a word
+ * goes on after without a blank.
+ */
 export function sentences(text: string): readonly Span[] {
-  const quoted = quotations(text)
   const found: Span[] = []
+  const quoted = quotations(text)
   let q = 0
   for (const paragraph of paragraphs(text)) {
     let start = paragraph.start
-    END.lastIndex = start
-    for (let match = END.exec(text); match !== null && match.index < paragraph.end; match = END.exec(text)) {
-      while (q < quoted.length && (quoted[q]?.end ?? 0) <= match.index) q++
+    for (let at = paragraph.start; at < paragraph.end; at++) {
+      if (!isEnder(text.charCodeAt(at))) continue
+      const end = pastEnders(text, at, paragraph.end)
+      if (end < paragraph.end && !SPACE.test(text.charAt(end))) {
+        at = end - 1
+        continue
+      }
+      while (q < quoted.length && (quoted[q]?.end ?? 0) <= at) q++
       const quote = quoted[q]
-      const end = match.index + match[0].length
-      if (quote?.closed && quote.start < match.index && end < quote.end) continue
-      if (ABBREVIATION.test(text.slice(Math.max(paragraph.start, match.index - 3), match.index + 1))) continue
-      const span = trimmed(text, start, end)
-      if (span !== null) found.push(span)
-      start = end
+      const inside = quote?.closed === true && quote.start < at && end < quote.end
+      if (!inside && !isAbbreviation(text, start, at, end)) {
+        found.push({ start, end })
+        start = skipBlanks(text, end, paragraph.end)
+      }
+      at = end - 1
     }
-    const rest = trimmed(text, start, paragraph.end)
-    if (rest !== null) found.push(rest)
+    if (start < paragraph.end) found.push({ start, end: paragraph.end })
   }
   return found
 }
 
+const ENDERS: ReadonlySet<number> = new Set([...'.؟?!…۔'].map((mark) => mark.charCodeAt(0)))
+const CLOSERS: ReadonlySet<number> = new Set([...'"»”’›)]\''].map((mark) => mark.charCodeAt(0)))
+
+function isEnder(unit: number): boolean {
+  return ENDERS.has(unit)
+}
+
+/** Past the run of ends («؟!», «...») that begins at `at`, and the marks that close what stood before it. */
+function pastEnders(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && ENDERS.has(text.charCodeAt(end))) end++
+  while (end < limit && CLOSERS.has(text.charCodeAt(end))) end++
+  return end
+}
+
+/** A single dot after one letter, or after the number that heads a line's list. */
+function isAbbreviation(text: string, start: number, dot: number, end: number): boolean {
+  if (text.charAt(dot) !== '.' || end !== dot + 1) return false
+  let from = dot
+  while (from > start && /[\p{L}\p{M}\p{N}]/u.test(text.charAt(from - 1)) && dot - from < 4) from--
+  const word = text.slice(from, dot)
+  if (/^\p{Nd}{1,2}$/u.test(word)) return from === start
+  return /^\p{L}\p{M}*$/u.test(word) && (from === start || /[\s.(/-]/u.test(text.charAt(from - 1)))
+}
+
 const SPACE = /\s/u
 
+function skipBlanks(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && SPACE.test(text.charAt(at))) at++
+  return at
+}
+
 function trimmed(text: string, from: number, to: number): Span | null {
-  let start = from
+  const start = skipBlanks(text, from, to)
   let end = to
-  while (start < end && SPACE.test(text.charAt(start))) start++
   while (end > start && SPACE.test(text.charAt(end - 1))) end--
   return start < end ? { start, end } : null
 }

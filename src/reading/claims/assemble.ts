@@ -19,7 +19,7 @@ export function assemble(
   resolutions: readonly Resolution[],
   measures: Measures,
 ): readonly ExplainedClaim[] {
-  const inside = within(passage.text, measures)
+  const inside = within(measures)
   const ways = waysOf(passage, settled, resolutions)
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]

@@ -1,23 +1,20 @@
 /** Gives each claim the amounts, times and places that stand in its content. */
 import type { Claim } from '../../domain/claim.js'
 import type { Span } from '../../domain/evidence.js'
+import { isDefiniteDual } from '../../language/amounts/dual.js'
 import type { Measures } from './index.js'
 
 type Measured = Pick<Claim, 'quantities' | 'times' | 'places'>
 
 /** The measures are in text order, so a content finds its own by halving. */
-export function within(text: string, { quantities, times, places }: Measures): (content: readonly Span[]) => Measured {
-  const counted = quantities.filter(({ start }) => !isInWord(text, start))
+export function within({ quantities, times, places }: Measures): (content: readonly Span[]) => Measured {
+  // «البلدين», «الزعيمين» point back to what was told before.
+  const counted = quantities.filter((quantity) => !isDefiniteDual(quantity))
   return (content) => ({
     quantities: content.flatMap((span) => inside(counted, span)),
     times: content.flatMap((span) => inside(times, span)),
     places: content.flatMap((span) => inside(places, span)),
   })
-}
-
-/** «البلدين», «الزعيمين» point back to what was told before; a dual counts only without the article. */
-function isInWord(text: string, start: number): boolean {
-  return text.slice(start - 2, start) === 'ال' || text.slice(start - 2, start) === 'لل'
 }
 
 function inside<Item extends Span>(items: readonly Item[], span: Span): readonly Item[] {
