@@ -21,37 +21,41 @@ const FIRST_CAPACITY = 4096
 /** A chain holds keys that share a head; beyond so many strangers per wanted posting a walk gives up. */
 const STRANGERS = 4
 const NONE = 0xffffffff
+/** A slot holds a key, its owner and the number of the posting before it under the same head, side by side in memory. */
+const WIDTH = 3
+const OWNER = 1
+const BEFORE = 2
 
 /** `capacity` is rounded up to a power of two; memory grows towards it as postings come. */
 export function openPostings(capacity: number, from?: PostingsSnapshot): Postings {
   const most = powerOfTwo(capacity)
   let size = Math.min(FIRST_CAPACITY, most)
-  let keys = new Uint32Array(size)
-  let owners = new Uint32Array(size)
-  let before = new Uint32Array(size)
+  let slots = new Uint32Array(size * WIDTH)
   let heads = new Uint32Array(size).fill(NONE)
   let added = 0
 
   function place(key: number, owner: number) {
-    const slot = added & (size - 1)
+    const slot = (added & (size - 1)) * WIDTH
     const head = key & (size - 1)
-    keys[slot] = key
-    owners[slot] = owner
-    before[slot] = heads[head] ?? NONE
+    slots[slot] = key
+    slots[slot + OWNER] = owner
+    slots[slot + BEFORE] = heads[head] ?? NONE
     heads[head] = added
     added++
   }
 
+  function resize(to: number) {
+    size = to
+    slots = new Uint32Array(size * WIDTH)
+    heads = new Uint32Array(size).fill(NONE)
+  }
+
   /** Nothing has been forgotten while there is room to grow, so every posting is placed anew in its order. */
   function grow() {
-    const [oldKeys, oldOwners, count] = [keys, owners, added]
-    size *= 2
-    keys = new Uint32Array(size)
-    owners = new Uint32Array(size)
-    before = new Uint32Array(size)
-    heads = new Uint32Array(size).fill(NONE)
+    const [old, count] = [slots, added]
+    resize(size * 2)
     added = 0
-    for (let slot = 0; slot < count; slot++) place(oldKeys[slot] ?? 0, oldOwners[slot] ?? 0)
+    for (let at = 0; at < count; at++) place(old[at * WIDTH] ?? 0, old[at * WIDTH + OWNER] ?? 0)
   }
 
   function add(key: number, owner: number) {
@@ -60,11 +64,9 @@ export function openPostings(capacity: number, from?: PostingsSnapshot): Posting
   }
 
   if (from !== undefined) {
-    while (size < most && size < from.keys.length) size *= 2
-    keys = new Uint32Array(size)
-    owners = new Uint32Array(size)
-    before = new Uint32Array(size)
-    heads = new Uint32Array(size).fill(NONE)
+    let to = size
+    while (to < most && to < from.keys.length) to *= 2
+    resize(to)
     added = from.added - from.keys.length
     for (let at = 0; at < from.keys.length; at++) place(from.keys[at] ?? 0, from.owners[at] ?? 0)
   }
@@ -76,21 +78,21 @@ export function openPostings(capacity: number, from?: PostingsSnapshot): Posting
       let strangers = mostOwners * STRANGERS
       let number = heads[key & (size - 1)] ?? NONE
       while (number !== NONE && number + size >= added && left > 0) {
-        const slot = number & (size - 1)
-        if (keys[slot] === key) {
-          visit(owners[slot] ?? 0)
+        const slot = (number & (size - 1)) * WIDTH
+        if (slots[slot] === key) {
+          visit(slots[slot + OWNER] ?? 0)
           left--
         } else if (--strangers < 0) return
-        number = before[slot] ?? NONE
+        number = slots[slot + BEFORE] ?? NONE
       }
     },
     snapshot() {
       const kept = Math.min(added, size)
       const last = { added, keys: new Uint32Array(kept), owners: new Uint32Array(kept) }
       for (let at = 0; at < kept; at++) {
-        const slot = (added - kept + at) & (size - 1)
-        last.keys[at] = keys[slot] ?? 0
-        last.owners[at] = owners[slot] ?? 0
+        const slot = ((added - kept + at) & (size - 1)) * WIDTH
+        last.keys[at] = slots[slot] ?? 0
+        last.owners[at] = slots[slot + OWNER] ?? 0
       }
       return last
     },

@@ -9,6 +9,7 @@ import type { CopyKind } from '../../domain/relation.js'
 import type { ArticleFeatures } from '../features/article-features.js'
 import { HASH_SEED, hashOf } from '../features/scan.js'
 import { openPostings, type PostingsSnapshot } from '../postings.js'
+import { openTally } from '../tally.js'
 import { type BoilerplateSnapshot, openBoilerplate } from './boilerplate.js'
 import { fingerprints, type Overlap, overlapOf, sortedShingles } from './fingerprints.js'
 import { isFormOnly, kindOf } from './kinds.js'
@@ -81,6 +82,7 @@ const MOST_COMPARED = 32
 export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): CopyIndex {
   const window = options.window ?? WINDOW
   const postings = openPostings(window * FINGERPRINTS_AN_ARTICLE, from?.postings)
+  const tally = openTally(window + 1)
   const boilerplate = openBoilerplate(from?.boilerplate)
   const groups = new Map<string, Group>(from?.groups.map((group) => [group.id, { ...group, nearness: new Map(group.nearness) }]))
   const entries = new Map<number, Entry>()
@@ -90,18 +92,15 @@ export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): Copy
   })
 
   function candidates(prints: Uint32Array): readonly number[] {
-    const hits = new Map<number, number>()
     for (const print of new Set(prints))
-      postings.each(print, MOST_PER_FINGERPRINT, (article) => hits.set(article, (hits.get(article) ?? 0) + 1))
-    const near: { article: number; shared: number }[] = []
-    for (const [article, shared] of hits) {
-      const entry = entries.get(article)
-      if (entry === undefined) continue
-      const shorter = Math.min(entry.fingerprints, prints.length)
-      if (shared >= Math.min(shorter, Math.max(LEAST_SHARED_FINGERPRINTS, shorter * LEAST_SHARE))) near.push({ article, shared })
-    }
-    near.sort((a, b) => b.shared - a.shared || a.article - b.article)
-    return near.slice(0, MOST_COMPARED).map((candidate) => candidate.article)
+      postings.each(print, MOST_PER_FINGERPRINT, (article) => {
+        if (article >= added - window) tally.add(article, 1)
+      })
+    const near = tally.take(MOST_COMPARED).filter(({ article, amount }) => {
+      const shorter = Math.min(entries.get(article)?.fingerprints ?? 0, prints.length)
+      return amount >= Math.min(shorter, Math.max(LEAST_SHARED_FINGERPRINTS, shorter * LEAST_SHARE))
+    })
+    return near.map((candidate) => candidate.article)
   }
 
   function compare(entry: Omit<Entry, 'group'>, article: number): Match | null {

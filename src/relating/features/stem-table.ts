@@ -21,17 +21,15 @@ const SHORTEST_REST = 3
 
 export function openStemTable(data: DataFiles): StemTable {
   const shares = new Map<string, number>()
-  const byHash = new Map<number, number>()
   for (const row of readTable(data.text('relating/stems.tsv'))) {
     shares.set(row.stem ?? '', Number(row.per_100k))
-    byHash.set(hashOf(row.stem ?? ''), Number(row.per_100k))
   }
   const kept = spellings(data)
   const times = timeStems(data)
-  const rarest = Math.min(...byHash.values()) / 4
+  const rarest = Math.min(...shares.values()) / 4
   return {
     rarest,
-    per100k: (stem) => byHash.get(stem) ?? rarest,
+    per100k: byHash(shares, rarest),
     isTime: (stem) => times.has(stem),
     stem(key) {
       const written = subjectStem(key)
@@ -40,6 +38,25 @@ export function openStemTable(data: DataFiles): StemTable {
       const rest = stem.slice(1)
       return shares.has(rest) ? (kept.get(rest) ?? rest) : stem
     },
+  }
+}
+
+const SLOTS = 1 << 15
+
+/** Looked up for every stem of every comparison, so in flat arrays: each stem in the first free slot from its hash on. */
+function byHash(shares: ReadonlyMap<string, number>, otherwise: number): (stem: number) => number {
+  const stems = new Uint32Array(SLOTS)
+  const values = new Float64Array(SLOTS)
+  for (const [word, share] of shares) {
+    const stem = hashOf(word)
+    let slot = stem % SLOTS
+    while (stems[slot] !== 0) slot = (slot + 1) % SLOTS
+    stems[slot] = stem
+    values[slot] = share
+  }
+  return (stem) => {
+    for (let slot = stem % SLOTS; stems[slot] !== 0; slot = (slot + 1) % SLOTS) if (stems[slot] === stem) return values[slot] ?? 0
+    return otherwise
   }
 }
 

@@ -108,7 +108,8 @@ const WHOLE = 65_535 * 65_535
 /** Cosine of the two bodies. */
 function likenessOf(a: Row, b: Row): number {
   let sum = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  const [endA, endB] = [a.start + a.length, b.start + b.length]
+  for (let i = a.start, j = b.start; i < endA && j < endB; ) {
     const [x, y] = [a.stems[i] ?? 0, b.stems[j] ?? 0]
     if (x === y) sum += (a.body[i++] ?? 0) * (b.body[j++] ?? 0)
     else if (x < y) i++

@@ -67,15 +67,24 @@ export function openLikeness(data: DataFiles, per100k: (stem: number) => number)
 }
 
 function overlap(a: Row, b: Row, per100k: (stem: number) => number) {
-  let [body, lead, opening, inA, inB, strongest, rare] = [0, 0, 0, 0, 0, 0, 0]
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a.stems[i] ?? 0, b.stems[j] ?? 0]
+  let body = 0
+  let lead = 0
+  let opening = 0
+  let inA = 0
+  let inB = 0
+  let strongest = 0
+  let rare = 0
+  const endA = a.start + a.length
+  const endB = b.start + b.length
+  for (let i = a.start, j = b.start; i < endA && j < endB; ) {
+    const x = a.stems[i] ?? 0
+    const y = b.stems[j] ?? 0
     if (x < y) i++
     else if (y < x) j++
     else {
       const product = (a.body[i] ?? 0) * (b.body[j] ?? 0)
       body += product
-      strongest = Math.max(strongest, product)
+      if (product > strongest) strongest = product
       lead += (a.lead[i] ?? 0) * (b.lead[j] ?? 0)
       opening += (a.opening[i] ?? 0) * (b.opening[j] ?? 0)
       inB += (a.title[i] ?? 0) ** 2

@@ -3,7 +3,7 @@ import type { ArticleFeatures } from '../features/article-features.js'
 import { openPostings, type PostingsSnapshot } from '../postings.js'
 import type { Compared } from './likeness.js'
 import { heaviest, openRows, type Row, type RowsSnapshot } from './rows.js'
-import { openTally } from './tally.js'
+import { openTally } from '../tally.js'
 
 export interface LiveArticle {
   readonly id: string
@@ -36,7 +36,7 @@ export interface LiveSnapshot {
 
 /** An article is found by so many of its stems, among so many of the last articles that have each. */
 const STEMS_FOUND_BY = 16
-const MOST_PER_STEM = 400
+const MOST_PER_STEM = 128
 
 /** Keeps the last `capacity` articles; `forget` is told the number of each one that goes. */
 export function openLiveArticles(capacity: number, forget: (number: number) => void, from?: LiveSnapshot): LiveArticles {
@@ -77,7 +77,7 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
     at: (number) => articles.get(number),
     compared(number) {
       const article = articles.get(number)
-      return article === undefined ? null : { ...article, row: rows.get(number) }
+      return article === undefined ? null : { row: rows.get(number), outlet: article.outlet, publishedAt: article.publishedAt }
     },
     near(row, most) {
       const oldest = next - capacity
@@ -85,7 +85,7 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
         postings.each(stem, MOST_PER_STEM, (number) => {
           if (number >= oldest) tally.add(number, weight)
         })
-      return tally.take(most)
+      return tally.take(most).map((entry) => entry.article)
     },
     snapshot() {
       const first = Math.max(0, next - articles.size)

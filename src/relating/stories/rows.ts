@@ -5,6 +5,8 @@
 import type { ArticleFeatures } from '../features/article-features.js'
 
 export interface Row {
+  /** The row's part of the arrays: from `start`, `length` numbers. */
+  readonly start: number
   readonly length: number
   /** Ascending. */
   readonly stems: Uint32Array
@@ -30,6 +32,12 @@ interface Weighed {
   title: number
 }
 
+/** A stem and what it weighs in the body. */
+export interface Weight {
+  readonly stem: number
+  readonly weight: number
+}
+
 /** The row of an article, its stems weighed by how telling they are. */
 export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number): Row {
   const found = new Map<number, Weighed>()
@@ -51,6 +59,7 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
   const kept = [...found.values()].sort((a, b) => b.body - a.body || a.stem - b.stem).slice(0, ROW_WIDTH)
   kept.sort((a, b) => a.stem - b.stem)
   return {
+    start: 0,
     length: kept.length,
     stems: Uint32Array.from(kept, (term) => term.stem),
     body: unit(kept.map((term) => term.body)),
@@ -61,20 +70,22 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
 }
 
 /** The heaviest stems of a row, heaviest first: those it is found by. */
-export function heaviest(row: Row, most: number): readonly { readonly stem: number; readonly weight: number }[] {
-  return Array.from(row.stems, (stem, at) => ({ stem, weight: row.body[at] ?? 0 }))
-    .sort((a, b) => b.weight - a.weight || a.stem - b.stem)
-    .slice(0, most)
+export function heaviest(row: Row, most: number): readonly Weight[] {
+  const weights: Weight[] = []
+  for (let at = row.start; at < row.start + row.length; at++) weights.push({ stem: row.stems[at] ?? 0, weight: row.body[at] ?? 0 })
+  return weights.sort((a, b) => b.weight - a.weight || a.stem - b.stem).slice(0, most)
 }
 
 function unit(weights: readonly number[]): Uint16Array {
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
-  return Uint16Array.from(weights, (weight) => (length === 0 ? 0 : Math.round((weight / length) * UNIT)))
+  let square = 0
+  for (const weight of weights) square += weight * weight
+  const scale = square === 0 ? 0 : UNIT / Math.sqrt(square)
+  return Uint16Array.from(weights, (weight) => Math.round(weight * scale))
 }
 
 export interface Rows {
   set(article: number, row: Row): void
-  /** A view of an article's row, good until the next `set`; empty for an article never set. */
+  /** An article's row, good until the next `set`; empty for an article never set. */
   get(article: number): Row
   snapshot(first: number, end: number): RowsSnapshot
 }
@@ -93,14 +104,15 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   let size = Math.min(FIRST_CAPACITY, capacity)
   let lengths = new Uint8Array(size)
   let stems = new Uint32Array(size * ROW_WIDTH)
-  let weights = [0, 1, 2, 3].map(() => new Uint16Array(size * ROW_WIDTH))
+  const flat = () => new Uint16Array(size * ROW_WIDTH)
+  let [body, lead, opening, title] = [flat(), flat(), flat(), flat()]
 
   function grow(least: number) {
     while (size < least) size *= 2
     size = Math.min(size, capacity)
     lengths = copied(lengths, new Uint8Array(size))
     stems = copied(stems, new Uint32Array(size * ROW_WIDTH))
-    weights = weights.map((old) => copied(old, new Uint16Array(size * ROW_WIDTH)))
+    ;[body, lead, opening, title] = [copied(body, flat()), copied(lead, flat()), copied(opening, flat()), copied(title, flat())]
   }
 
   function place(article: number): number {
@@ -112,32 +124,23 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     set(article, row) {
       const slot = place(article)
       lengths[slot] = row.length
-      stems.set(row.stems, slot * ROW_WIDTH)
-      ;[row.body, row.lead, row.opening, row.title].forEach((values, at) => {
-        weights[at]?.set(values, slot * ROW_WIDTH)
-      })
+      stems.set(part(row, row.stems), slot * ROW_WIDTH)
+      body.set(part(row, row.body), slot * ROW_WIDTH)
+      lead.set(part(row, row.lead), slot * ROW_WIDTH)
+      opening.set(part(row, row.opening), slot * ROW_WIDTH)
+      title.set(part(row, row.title), slot * ROW_WIDTH)
     },
     get(article) {
       const slot = article % size
-      const length = lengths[slot] ?? 0
-      const start = slot * ROW_WIDTH
-      const part = (at: number) => (weights[at] ?? new Uint16Array()).subarray(start, start + length)
-      return {
-        length,
-        stems: stems.subarray(start, start + length),
-        body: part(0),
-        lead: part(1),
-        opening: part(2),
-        title: part(3),
-      }
+      return { start: slot * ROW_WIDTH, length: lengths[slot] ?? 0, stems, body, lead, opening, title }
     },
     snapshot(first, end) {
       const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
-      const joined = (of: (row: Row) => Uint16Array) => Uint16Array.from(kept.flatMap((row) => [...of(row)]))
+      const joined = (of: (row: Row) => Uint16Array) => Uint16Array.from(kept.flatMap((row) => [...part(row, of(row))]))
       return {
         first,
         lengths: Uint8Array.from(kept, (row) => row.length),
-        stems: Uint32Array.from(kept.flatMap((row) => [...row.stems])),
+        stems: Uint32Array.from(kept.flatMap((row) => [...part(row, row.stems)])),
         weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.opening), joined((row) => row.title)],
       }
     },
@@ -146,20 +149,16 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   return rows
 }
 
-function restore(rows: Rows, from: RowsSnapshot) {
+function restore(rows: Rows, { first, lengths, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
   let start = 0
-  from.lengths.forEach((length, at) => {
-    const part = (weights: Uint16Array) => weights.subarray(start, start + length)
-    rows.set(from.first + at, {
-      length,
-      stems: from.stems.subarray(start, start + length),
-      body: part(from.weights[0]),
-      lead: part(from.weights[1]),
-      opening: part(from.weights[2]),
-      title: part(from.weights[3]),
-    })
+  lengths.forEach((length, at) => {
+    rows.set(first + at, { start, length, stems, body, lead, opening, title })
     start += length
   })
+}
+
+function part<T extends Uint16Array | Uint32Array>(row: Row, of: T): T {
+  return of.subarray(row.start, row.start + row.length) as T
 }
 
 function copied<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {

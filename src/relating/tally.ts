@@ -2,7 +2,7 @@
 export interface Tally {
   add(article: number, amount: number): void
   /** The articles with most, most first, then newer first; the tally is empty afterwards. */
-  take(most: number): readonly number[]
+  take(most: number): readonly { readonly article: number; readonly amount: number }[]
 }
 
 /** Articles are told apart by their number modulo `capacity`. */
@@ -31,9 +31,10 @@ export function openTally(capacity: number): Tally {
         }
         best[at] = article
       }
+      const taken = best.map((article) => ({ article, amount: amountOf(article) }))
       for (const article of touched) amounts[article % capacity] = 0
       touched.length = 0
-      return best
+      return taken
     },
   }
 }
