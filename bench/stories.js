@@ -24,7 +24,8 @@ const NEAR_MISS = 20
 const CHANGED = 5
 const DAY = 86_400_000
 
-const option = (name, otherwise) => (process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : otherwise)
+const option = (name, otherwise) =>
+  process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : otherwise
 const paths = process.argv.slice(2).filter((arg) => /\.ndjson/.test(arg))
 const most = option('--articles', 1_000_000)
 const live = option('--live', 250_000)
@@ -32,7 +33,9 @@ const table = openStemTable(dataFiles)
 const real = readFeatures()
 const relating = openRelating(dataFiles, { live })
 
-console.log(`${real.length} real articles, remapped with seed ${SEED}; ${live} live; ${cpus()[0]?.model}, Node ${process.version}`)
+console.log(
+  `${real.length} real articles, remapped with seed ${SEED}; ${live} live; ${cpus()[0]?.model}, Node ${process.version}`,
+)
 console.log('kept\tstories/s\tp50 ms\tp99 ms\tworst ms\tcopies/s\theap MB\tarrays MB\tjoined %')
 let stretch = newStretch()
 let kept = 0
@@ -68,7 +71,19 @@ function report() {
   const mb = (bytes) => Math.round(bytes / 1e6)
   const shows = kept <= 60_000 ? kept % 30_000 === 0 : kept % (most > 300_000 ? 50_000 : 20_000) === 0
   if (shows || kept === 10_000)
-    console.log([kept, each(stretch.stories), ms(0.5), ms(0.99), ms(1), each(stretch.copies), mb(heapUsed), mb(arrayBuffers), Math.round((100 * stretch.joined) / costs.length)].join('\t'))
+    console.log(
+      [
+        kept,
+        each(stretch.stories),
+        ms(0.5),
+        ms(0.99),
+        ms(1),
+        each(stretch.copies),
+        mb(heapUsed),
+        mb(arrayBuffers),
+        Math.round((100 * stretch.joined) / costs.length),
+      ].join('\t'),
+    )
   stretch = newStretch()
 }
 
@@ -97,7 +112,10 @@ function remapped(article, pass, id, laterBy) {
     publishedAt: article.publishedAt + laterBy,
     terms: { ...article.terms, stems: article.terms.stems.map(stem) },
     title: article.title.map(stem),
-    shingles: { ...article.shingles, hashes: article.shingles.hashes.map((hash) => ((mixed((hash >>> 1) ^ key) & ~1) | (hash & 1)) >>> 0) },
+    shingles: {
+      ...article.shingles,
+      hashes: article.shingles.hashes.map((hash) => ((mixed((hash >>> 1) ^ key) & ~1) | (hash & 1)) >>> 0),
+    },
   }
 }
 
@@ -121,7 +139,16 @@ function readFeatures() {
   })
   const made = lines.map((line) => {
     const { id, outlet, url, publishedAt, title, body } = JSON.parse(line)
-    return features.of({ id, outlet, url, publishedAt: Date.parse(publishedAt), headline: title, text: body, creditedTo: [], places: [] })
+    return features.of({
+      id,
+      outlet,
+      url,
+      publishedAt: Date.parse(publishedAt),
+      headline: title,
+      text: body,
+      creditedTo: [],
+      places: [],
+    })
   })
   // As though all had come in one month, so that one pass is as dense as the press of a country.
   made.sort((a, b) => a.publishedAt - b.publishedAt || (a.id < b.id ? -1 : 1))

@@ -1,9 +1,9 @@
 /** The live articles: the last so many that came, what they are compared by, and how likely candidates among them are found. */
 import type { ArticleFeatures } from '../features/article-features.js'
 import { openPostings, type PostingsSnapshot } from '../postings.js'
+import { openTally } from '../tally.js'
 import type { Compared } from './likeness.js'
 import { heaviest, openRows, type Row, type RowsSnapshot } from './rows.js'
-import { openTally } from '../tally.js'
 
 export interface LiveArticle {
   readonly id: string
@@ -35,7 +35,7 @@ export interface LiveSnapshot {
 }
 
 /** An article is found by so many of its stems, among so many of the last articles that have each. */
-const STEMS_FOUND_BY = 16
+const STEMS_FOUND_BY = 12
 const MOST_PER_STEM = 128
 
 /** Keeps the last `capacity` articles; `forget` is told the number of each one that goes. */

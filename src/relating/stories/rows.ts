@@ -72,7 +72,8 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
 /** The heaviest stems of a row, heaviest first: those it is found by. */
 export function heaviest(row: Row, most: number): readonly Weight[] {
   const weights: Weight[] = []
-  for (let at = row.start; at < row.start + row.length; at++) weights.push({ stem: row.stems[at] ?? 0, weight: row.body[at] ?? 0 })
+  for (let at = row.start; at < row.start + row.length; at++)
+    weights.push({ stem: row.stems[at] ?? 0, weight: row.body[at] ?? 0 })
   return weights.sort((a, b) => b.weight - a.weight || a.stem - b.stem).slice(0, most)
 }
 
