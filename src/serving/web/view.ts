@@ -9,6 +9,8 @@ export interface OutletLabel {
   readonly name: string
   readonly zone: string | null
   readonly fiction: boolean
+  /** In the registry of outlets and agencies. */
+  readonly known: boolean
 }
 
 export interface View extends Visitor {
@@ -39,8 +41,8 @@ export function openView(
     number: (value) => number.format(value),
     outlet(name) {
       const known = given.outlets.byName(name)
-      if (known === null) return { name, zone: null, fiction: false }
-      return { name: known.name[visitor.language], zone: known.timeZone, fiction: known.fiction }
+      if (known === null) return { name, zone: null, fiction: false, known: false }
+      return { name: known.name[visitor.language], zone: known.timeZone, fiction: known.fiction, known: true }
     },
     path: given.path,
     fullText: given.fullText,

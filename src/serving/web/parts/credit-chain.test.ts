@@ -26,6 +26,11 @@ test('a chain that ends at the publisher says that it is incomplete, one that go
   assert.doesNotMatch(await wordsOf(draw(agencyArticle)), /السلسلة غير مكتملة/)
 })
 
+test('a credit that names nobody leaves the chain incomplete', async () => {
+  const credits = [{ role: 'agency', name: 'وكالات', evidence: null, stated: true }] as const
+  assert.match(await wordsOf(draw({ ...agencyArticle, credits })), /غير مكتملة: لا تسمّي الصفحة أحداً بقولها «وكالات»/)
+})
+
 test('an inferred hop is drawn and called so, a stated one shows its words', async () => {
   const [publisher] = agencyArticle.credits
   assert.ok(publisher !== undefined)

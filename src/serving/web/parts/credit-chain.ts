@@ -27,7 +27,7 @@ export function hopsOf(article: Article): readonly Credit[] {
   return [{ role: 'publisher', name: article.outlet, evidence: null, stated: true }, ...known]
 }
 
-/** Who speaks in an article, by the fullest name, in order of their first claim. */
+/** Who speaks in an article, by the fullest name, in order of their first claim; those that are not known come last. */
 export function speakersOf(claims: readonly Claim[]): readonly Speaker[] {
   const found = new Map<string, Speaker>()
   for (const claim of claims) {
@@ -35,7 +35,8 @@ export function speakersOf(claims: readonly Claim[]): readonly Speaker[] {
     const before = found.get(name ?? '')
     found.set(name ?? '', { name, claim: before?.claim ?? claim, claims: (before?.claims ?? 0) + 1 })
   }
-  return [...found.values()]
+  const speakers = [...found.values()]
+  return [...speakers.filter(({ name }) => name !== null), ...speakers.filter(({ name }) => name === null)]
 }
 
 /** True where nothing says where the publisher has its words from. */
@@ -52,12 +53,19 @@ export function creditChain(article: Article, anchors: Anchors, view: View): Htm
     <ol class="chain">
       ${hops.map((hop, at) => hopItem(hop, anchors.credit(at), view))} ${speakers.length === 0 ? '' : speakersItem(speakers, anchors, view)}
     </ol>
-    ${endsAtPublisher(hops) ? html`<p class="chain-note">${say('chain.incomplete')}</p>` : ''}
+    ${whatIsMissing(hops, view)}
     <p class="legend">
       <span class="line" aria-hidden="true"></span>${say('label.stated')}
       <span class="line line-dashed" aria-hidden="true"></span>${say('label.inferred')}
     </p>
   </section>`
+}
+
+/** Says so where the chain is not complete. Of agencies only a word that names none («وكالات») is in no registry. */
+function whatIsMissing(hops: readonly Credit[], view: View): Html {
+  const nobody = hops.find(({ role, name }) => role === 'agency' && !view.outlet(name).known)
+  if (nobody !== undefined) return html`<p class="chain-note">${view.say('chain.names-nobody', { words: nobody.name })}</p>`
+  return endsAtPublisher(hops) ? html`<p class="chain-note">${view.say('chain.incomplete')}</p>` : html``
 }
 
 function hopItem(hop: Credit, anchor: string, view: View): Html {
