@@ -12,6 +12,7 @@ export function sentenceSubject(passage: Passage, before: number, agreement: Agr
   while (((passage.tokens[start]?.classes ?? 0) & (Class.clause | Class.aspect | Class.adverb | Class.auxiliary)) !== 0) start++
   if (((passage.tokens[start]?.classes ?? 0) & Class.preposition) !== 0) return null
   for (const at of [start, start + 1, start + 2]) {
+    if (passage.tokens[at] === undefined) return null
     if (at > start && stripped(passage.tokens[at] as Token, passage.lexicon)?.definite) return null
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
     if (phrase === null) continue
