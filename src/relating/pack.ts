@@ -52,8 +52,9 @@ export function unpack<T>(bytes: Uint8Array, version: number): T | null {
     if (!isPlace(part)) return part
     const type = TYPED[part.$typed]
     const from = start + part.at
-    // Copied, because a typed array must begin at a multiple of its numbers' size, wherever the bytes were stored.
-    return new type(bytes.slice(from, from + part.length * type.BYTES_PER_ELEMENT).buffer)
+    // Copied, because a typed array must begin at a multiple of its numbers' size, wherever the bytes were stored; not by
+    // the bytes' own slice, which in a Buffer copies nothing.
+    return new type(Uint8Array.prototype.slice.call(bytes, from, from + part.length * type.BYTES_PER_ELEMENT).buffer)
   }) as T
 }
 
