@@ -16,7 +16,7 @@ export type HintKind =
   | 'notice'
 
 export interface ClassHints {
-  /** What the names of an element's class and id attributes hint at; null where they hint at nothing. */
+  /** What the names of an element's class and id attributes, or its role, hint at; null where they hint at nothing. */
   of(element: DomElement): HintKind | null
 }
 
@@ -24,6 +24,8 @@ export interface ClassHints {
 const LONGEST = 300
 /** Pages of one outlet share their class names; a bound keeps hostile ones from filling the memory. */
 const MOST_REMEMBERED = 20_000
+/** ARIA roles of what stands beside an article. */
+const LANDMARKS = new Set('navigation complementary contentinfo banner search region dialog'.split(' '))
 
 export function openClassHints(data: DataFiles): ClassHints {
   const kinds = new Map(readTable(data.text('html/class-hints.tsv')).map((row) => [row.words ?? '', row.kind as HintKind]))
@@ -43,7 +45,12 @@ export function openClassHints(data: DataFiles): ClassHints {
     if (known.size < MOST_REMEMBERED) known.set(name, kind)
     return kind
   }
-  return { of: (element) => remembered(element.getAttribute('class')) ?? remembered(element.getAttribute('id')) }
+  return {
+    of(element) {
+      const named = remembered(element.getAttribute('class')) ?? remembered(element.getAttribute('id'))
+      return named ?? (LANDMARKS.has(element.getAttribute('role') ?? '') ? 'navigation' : null)
+    },
+  }
 }
 
 /** «imgCaption-wide» → img, caption, wide. */

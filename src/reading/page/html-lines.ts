@@ -42,20 +42,24 @@ const DEEPEST_WALK = 600
 
 /** What is being gathered until a block begins or ends. */
 interface Open {
-  text: string
-  nodes: DomText[]
-  links: Link[]
+  readonly pieces: string[]
+  readonly nodes: DomText[]
+  readonly links: Link[]
   linked: number
+  /** Nothing yet, or a space at the end: the next piece begins without one. */
+  spaced: boolean
 }
+
+const nothing = (): Open => ({ pieces: [], nodes: [], links: [], linked: 0, spaced: true })
 
 export function htmlLines(root: DomElement, hints: ClassHints): HtmlLines {
   const lines: HtmlLine[] = []
   let length = 0
-  let open: Open = { text: '', nodes: [], links: [], linked: 0 }
-  let link: { url: string | null; text: string } | null = null
+  let open = nothing()
+  let link: { readonly url: string | null; readonly pieces: string[] } | null = null
 
   const endLine = (box: Box) => {
-    const text = open.text.trim()
+    const text = open.pieces.join('').trim()
     if (text !== '') {
       const start = lines.length === 0 ? 0 : length + 1
       length = start + text.length
@@ -74,24 +78,25 @@ export function htmlLines(root: DomElement, hints: ClassHints): HtmlLines {
         box,
       })
     }
-    open = { text: '', nodes: [], links: [], linked: 0 }
+    open = nothing()
   }
 
   const add = (node: DomText) => {
     let text = node.data.replace(/[ \t\r\n\f]+/g, ' ')
-    if (open.text === '' || open.text.endsWith(' ')) text = text.replace(/^ /, '')
+    if (open.spaced) text = text.replace(/^ /, '')
     if (text === '') return
-    open.text += text
+    open.pieces.push(text)
+    open.spaced = text.endsWith(' ')
     open.nodes.push(node)
     if (link !== null) {
-      link.text += text
+      link.pieces.push(text)
       open.linked += text.length
     }
   }
 
   const endLink = () => {
-    if (link !== null && link.text.trim() !== '') open.links.push({ url: link.url, text: link.text.trim() })
-    if (link !== null) link.text = ''
+    const text = link?.pieces.splice(0).join('').trim() ?? ''
+    if (link !== null && text !== '') open.links.push({ url: link.url, text })
   }
 
   const walk = (element: DomElement, box: Box, depth: number) => {
@@ -111,7 +116,7 @@ export function htmlLines(root: DomElement, hints: ClassHints): HtmlLines {
           endLine(inner)
         } else if (name === 'a') {
           const outer = link
-          link = { url: child.getAttribute('href'), text: '' }
+          link = { url: child.getAttribute('href'), pieces: [] }
           walk(child, box, depth + 1)
           endLink()
           link = outer

@@ -4,6 +4,9 @@ import type { ClassHints } from './class-hints.js'
 import { type DomDocument, type DomElement, type DomNode, type DomText, isElement, isText } from './dom.js'
 import { type HtmlLine, htmlLines } from './html-lines.js'
 
+/** Real pages of 1.6 MB have some ten thousand. */
+const MOST_ELEMENTS = 50_000
+
 /**
  * The lines whose text nodes the extractor keeps; none where it finds no article.
  * It takes the tree apart, so everything else that is to be read from the page is read before.
@@ -24,7 +27,7 @@ function sameWords(root: DomElement, lines: readonly HtmlLine[], hints: ClassHin
 
 function extract(document: DomDocument): DomElement | null {
   try {
-    const options = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as DomElement }
+    const options = { maxElemsToParse: MOST_ELEMENTS, keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as DomElement }
     // The extractor's types speak of the browser's Document, of which linkedom's is a part.
     const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options)
     return reader.parse()?.content ?? null

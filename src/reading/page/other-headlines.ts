@@ -15,7 +15,8 @@ export interface Headlines {
 }
 
 const LONGEST_HEADLINE = 250
-const SHORTEST_HEADLINE = 8
+/** Fewer are tags. */
+const WORDS_OF_A_HEADLINE = 4
 
 /** Lines that stand like headlines behind a marker, up to prose or another marker. */
 export function headlinesAfter(
@@ -38,7 +39,7 @@ export function headlinesAfter(
     if (kind?.kind === 'related' || kind?.kind === 'latest' || isProse(line)) break
     if (kind !== null) continue
     if (onlyLinks && line.linked < 0.5 && !line.item && line.heading === 0) break
-    if (line.text.length >= SHORTEST_HEADLINE && line.text.length <= LONGEST_HEADLINE) headlines.push(line)
+    if (line.text.length <= LONGEST_HEADLINE && words(line.text).length >= WORDS_OF_A_HEADLINE) headlines.push(line)
   }
   const prose = lines[next]
   const opens = prose !== undefined && furniture.kindOf(prose.text) === null && isProse(prose) ? (headlines.at(-1) ?? null) : null

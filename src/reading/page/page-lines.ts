@@ -35,7 +35,7 @@ const MANY_WORDS = 25
 
 /** Prose, as told from a headline or label: it ends with a full stop, or is longer than headlines are. */
 export function isProse({ text, linked }: PageLine): boolean {
-  if (linked > 0.5) return false
-  if (/[^.]\.["»”’)\]]*$/u.test(text) && text.length > SENTENCE) return true
-  return text.length > LONG || text.split(/\s+/u).length > MANY_WORDS
+  if (linked > 0.5 || text.length <= SENTENCE) return false
+  if (text.length > LONG || /[^.]\.["»”’)\]]*$/u.test(text)) return true
+  return text.split(/\s+/u).length > MANY_WORDS
 }

@@ -46,13 +46,16 @@ export function readHtml(source: string, hints: PageHints, tools: PageTools): Pa
     byline,
     language,
     parts,
-    related: unique(split.related),
+    related: related(split.related, language),
     metadata,
     problems: [],
   }
 }
 
-/** The lines of the article; all lines of the page where nothing finds any. */
+/** More are a table or a log; the extractor's work on a flat page grows with the square of them. */
+const MOST_LINES = 5000
+
+/** The lines of the article; where nothing else finds them, those that stand with most of the page's prose. */
 function bodyLines(
   document: DomDocument,
   lines: readonly HtmlLine[],
@@ -65,8 +68,8 @@ function bodyLines(
   if (byRule.length > 0) return byRule
   const told = structuredBody(lines, metadata.body)
   if (told.length > 0) return tidyBody(told, headlines)
-  const chosen = mainContent(document, lines, classHints)
-  return chosen.length > 0 ? tidyBody(chosen, headlines) : lines
+  const chosen = lines.length > MOST_LINES ? [] : mainContent(document, lines, classHints)
+  return tidyBody(chosen.length > 0 ? chosen : lines, headlines)
 }
 
 function linesInside(
@@ -101,9 +104,14 @@ function isNamed({ box, text }: HtmlLine): boolean {
   return hinted && !/\p{Nd}/u.test(text) && text.split(/\s+/u).length <= LONGEST_BYLINE
 }
 
-function unique(related: Split['related']): Split['related'] {
+/** Each headline once; on an Arabic page what has no Arabic in it is an advertisement. */
+function related(found: Split['related'], language: string | null): Split['related'] {
   const seen = new Set<string>()
-  return related.filter(({ headline }) => !seen.has(headline) && seen.add(headline))
+  return found.filter(({ headline }) => {
+    if (seen.has(headline) || (language === 'ar' && !/\p{Script=Arabic}/u.test(headline))) return false
+    seen.add(headline)
+    return true
+  })
 }
 
 /** The newest rule that was in force on the day; the newest of all where no day is known. */

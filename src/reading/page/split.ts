@@ -36,6 +36,8 @@ export interface Draft {
   readonly bylines: PageLine[]
   /** A closing line (a source, tags) was seen: what follows is hardly this article's. */
   closed: boolean
+  /** Prose was seen: what follows is no head of the text. */
+  begun: boolean
 }
 
 /** `isBody` says which lines an extractor took for text; the others are looked at for markers and sources alone. */
@@ -77,8 +79,9 @@ export function splitPage(lines: readonly PageLine[], isBody: (line: PageLine) =
 function takeLine(line: PageLine, furniture: string | null, draft: Draft, tools: SplitTools): void {
   if (furniture === 'date') draft.dates.push(line)
   if (furniture !== null) return
-  const begun = draft.body.some(isProse)
-  const head = begun || isProse(line) ? null : tools.headKind(line.text)
+  const { begun } = draft
+  draft.begun ||= isProse(line)
+  const head = draft.begun ? null : tools.headKind(line.text)
   const credit = tools.creditKind(line.text)
   // Names in front of the text are its dateline («الرياض - واس»).
   if (credit !== null && (begun || credit !== 'names')) {
@@ -90,7 +93,7 @@ function takeLine(line: PageLine, furniture: string | null, draft: Draft, tools:
 }
 
 function newDraft(role: Part['role'], headline: PageLine | null): Draft {
-  return { role, headline, body: [], credits: [], dates: [], bylines: [], closed: false }
+  return { role, headline, body: [], credits: [], dates: [], bylines: [], closed: false, begun: false }
 }
 
 function relatedFrom(line: PageLine): { headline: string; url: string | null } {

@@ -11,7 +11,11 @@ const ASIDES = new Set(['figure', 'figcaption', 'nav', 'aside', 'footer', 'form'
 const LARGE_SHARE = 0.3
 /** Share of the prose that must stand in one box for that box to be the article's. */
 const HOME_SHARE = 0.75
+/** Share of the text that must be prose for the rest to be measured by it. */
+const LEAST_PROSE = 0.3
 const PROSE = 80
+/** Some pages set their first paragraph as a heading. */
+const LONGEST_HEADING = 180
 const SENTENCE = 40
 const LONG_SUMMARY = 250
 /** So many lines that are links between the paragraphs are what the article is about (a list of offers). */
@@ -27,7 +31,9 @@ export function tidyBody(chosen: readonly HtmlLine[], headlines: readonly string
   const inside = chosen.filter((line) => !isFurniture(line) && !titles.has(wordsOf(line.text)))
   const first = inside.findIndex((line) => isProseLine(line) && within(line, home))
   const last = inside.findLastIndex((line) => isProseLine(line) && within(line, home))
-  if (first < 0) return inside.length > 0 ? inside : chosen
+  const length = inside.reduce((sum, line) => sum + line.text.length, 0)
+  // A calendar or a table of results has no prose to go by.
+  if (first < 0 || total < length * LEAST_PROSE) return inside.length > 0 ? inside : chosen
   const opening = openingOf(inside.slice(0, first))
   const links = inside.filter((line, at) => at > first && at < last && isLinkLine(line)).length
   return inside.filter((line, at) => {
@@ -99,7 +105,7 @@ function within({ box }: HtmlLine, home: Box | null): boolean {
 
 /** Running text: long, or a whole sentence; not a list of links. */
 export function isProseLine({ text, linked, heading }: HtmlLine): boolean {
-  if (linked > 0.5 || heading > 0) return false
+  if (linked > 0.5 || (heading > 0 && text.length < LONGEST_HEADING)) return false
   return text.length >= PROSE || (text.length >= SENTENCE && /[.!?؟。…]["»”’)\]]*$/u.test(text))
 }
 
