@@ -84,7 +84,7 @@ export function keysOf(name: string): readonly string[] {
 
 function mentionAt(list: readonly Word[], at: number, names: ReadonlyMap<string, readonly Entry[]>): Mention | null {
   const word = list[at]
-  if (word === undefined) return null
+  if (word === undefined || !mayBegin(word.key, names)) return null
   for (const { key, proclitics } of readings(word.key.toLowerCase())) {
     // A name keeps its own article: «العربية» is a name, «عربية» is none.
     if (proclitics.endsWith('ال')) continue
@@ -97,6 +97,13 @@ function mentionAt(list: readonly Word[], at: number, names: ReadonlyMap<string,
     }
   }
   return null
+}
+
+const PROCLITICS = 'وفبلك'
+
+/** Most words can be passed over at a glance: no name begins with them, and no letter can be taken off. */
+function mayBegin(key: string, names: ReadonlyMap<string, unknown>): boolean {
+  return PROCLITICS.includes(key.charAt(0)) || names.has(key) || names.has(key.toLowerCase())
 }
 
 /** «news.example.com» → itself, «example.com»; none for what is no address. */

@@ -2,10 +2,11 @@
 import type { Credit, CreditRole } from '../../domain/credit.js'
 import { type Evidence, evidenceAt } from '../../domain/evidence.js'
 import type { Outlet } from '../../domain/outlet.js'
-import type { Outlets } from '../outlets.js'
+import { foldWord } from '../../language/fold.js'
+import { keysOf, type Outlets } from '../outlets.js'
 import type { CreditLine, CreditLines } from './credit-lines.js'
 import type { CreditWords } from './credit-words.js'
-import type { Head } from './dateline.js'
+import { type Head, isPlace } from './dateline.js'
 import { creditsInText } from './in-text.js'
 import type { Segment, Segments } from './segments.js'
 
@@ -32,6 +33,7 @@ export interface ChainTools {
 
 interface Hop extends Credit {
   readonly key: string
+  readonly outlet: Outlet | null
 }
 
 const ORDER: readonly CreditRole[] = ['publisher', 'relayed-outlet', 'agency', 'writer']
@@ -51,18 +53,28 @@ export function creditChain(input: ChainInput, tools: ChainTools): readonly Cred
   for (const { credit, evidence } of closingLines(input.text, tools)) hops.push(...fromLine(credit, evidence))
   for (const name of input.sources) hops.push(fromName(name, tools.outlets))
   hops.push(...fromByline(input, tools))
-  for (const piece of input.head?.segments ?? []) {
+  const head = input.head?.segments ?? []
+  for (const [at, piece] of head.entries()) {
     const evidence = evidenceAt(input.text, piece)
+    if (isPlace(piece, at, head)) continue
     if (piece.kind === 'other') hops.push(hop('writer', piece.words, evidence, null))
     else hops.push(...fromSegment(piece, evidence))
   }
   for (const credit of creditsInText(input.text, tools.outlets, tools.creditWords))
     hops.push(hop(roleOf(credit.outlet), credit.outlet.name.ar, evidenceAt(input.text, credit), credit.outlet))
-  return unique(hops)
+  return unique(hops.filter((each) => !isPublisher(each, publisher)))
+}
+
+/** «الرياض: الوطن» on the pages of «الوطن السعودية» is the outlet itself, though another bears the shorter name. */
+function isPublisher({ role, key, outlet, name }: Hop, publisher: ChainInput['publisher']): boolean {
+  if (role === 'publisher' || publisher === null || outlet?.id === publisher.outlet?.id) return false
+  const own = keysOf(publisher.name)
+  const names = outlet === null ? [name] : [outlet.name.ar, ...outlet.aliases]
+  return key !== '' && names.some((each) => keysOf(each).every((word, at) => own[at] === word))
 }
 
 function hop(role: CreditRole, name: string, evidence: Evidence | null, outlet: Outlet | null): Hop {
-  return { role, name, evidence, stated: true, key: outlet?.id ?? name }
+  return { role, name, evidence, stated: true, key: outlet?.id ?? name, outlet }
 }
 
 function roleOf(outlet: Outlet): CreditRole {
@@ -91,20 +103,28 @@ function fromSegment({ kind, outlet, words }: Segment, evidence: Evidence | null
 
 /** «الرياض - واس» names an agency, «كتب: أحمد علي» a writer; what is neither place nor outlet is taken for a name. */
 function fromByline({ byline, bylineEvidence }: ChainInput, { creditWords, segments }: ChainTools): readonly Hop[] {
-  if (byline === null) return []
-  return segments.of(byline).flatMap((piece) => {
+  if (byline === null || byline.length > LONGEST_BYLINE) return []
+  const pieces = segments.of(byline)
+  return pieces.flatMap((piece, at) => {
     if (piece.kind !== 'other') return fromSegment(piece, bylineEvidence)
     const name = withoutLabel(piece.words, creditWords)
-    return isName(name) ? [hop('writer', name, bylineEvidence, null)] : []
+    const alone = pieces.length === 1 || /\s/u.test(name)
+    if (isPlace(piece, at, pieces)) return []
+    // «أحمد علي (الخرمة)»: what stands in brackets behind a name is its town.
+    const bracketed = piece.endedBy.startsWith(')') && at > 0
+    return isName(name) && alone && !bracketed ? [hop('writer', name, bylineEvidence, null)] : []
   })
 }
 
+/** «كتب أحمد علي من الرياض» → «أحمد علي». */
 function withoutLabel(words: string, creditWords: CreditWords): string {
   const parts = words.split(/\s+/u)
-  const label = creditWords.startingAt(parts, 0, 'writer')
-  return parts.slice(label).join(' ')
+  const label = creditWords.startingAt(parts.map(foldWord), 0, 'writer')
+  const where = parts.findIndex((part, at) => at >= label + 2 && creditWords.is([foldWord(part)], 'where'))
+  return parts.slice(label, where < 0 ? undefined : where).join(' ')
 }
 
+const LONGEST_BYLINE = 90
 const isName = (name: string) => /^[\p{L}\p{M}.'’ ]{3,60}$/u.test(name)
 
 /** The last lines of a text may be a credit line that nothing set apart, or end in one in brackets. */

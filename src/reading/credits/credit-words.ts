@@ -3,7 +3,7 @@ import type { DataFiles } from '../../domain/data.js'
 import { readTable } from '../../language/tables.js'
 import { keysOf } from '../outlets.js'
 
-export type CreditClass = 'source' | 'from' | 'reports' | 'told' | 'head' | 'generic' | 'own' | 'writer' | 'rights'
+export type CreditClass = 'source' | 'from' | 'reports' | 'told' | 'head' | 'generic' | 'own' | 'writer' | 'rights' | 'where'
 
 export interface CreditWords {
   /** Whether these folded words are, all together, an entry of the class. */

@@ -27,8 +27,8 @@ export function findHead(text: string, segments: Segments): Head | null {
   const head = pieces.slice(0, taken)
   const last = head.at(-1)
   if (last === undefined || !isHead(head, last)) return null
-  const end = last.end + text.slice(last.end, to).indexOf(last.endedBy) + last.endedBy.length
-  const places = head.filter(({ kind }) => kind === 'place').map(({ words }) => words)
+  const end = endOf(text.slice(0, to), last)
+  const places = head.filter(isPlace).map(({ words }) => words)
   const words = text.slice(0, end)
   return { start: 0, end, segments: head, dateline: places.length === 0 ? null : { places, words } }
 }
@@ -37,10 +37,31 @@ export function findHead(text: string, segments: Segments): Head | null {
 function belongs(piece: Segment, at: number, pieces: readonly Segment[]): boolean {
   if (piece.kind !== 'other') return true
   if (piece.words.split(/\s+/u).length > LONGEST_NAME || /[\p{N}.؟!]/u.test(piece.words)) return false
-  if (at === 0) return pieces[1]?.kind === 'outlet' && ENDS.test(pieces[1].endedBy)
+  if (at === 0) return pieces[1]?.kind === 'outlet' || (pieces[1]?.kind === 'place' && !/\s/u.test(piece.words))
   return (
     (/[:：]/u.test(piece.endedBy) || piece.endedBy === '') && at > 0 && pieces.slice(0, at).every(({ kind }) => kind !== 'other')
   )
+}
+
+/**
+ * What nothing knows is a town too small or too ambiguous for the gazetteer when an agency stands behind it, or, as a
+ * single word, an outlet or a country.
+ */
+export function isPlace({ kind, words }: Segment, at: number, pieces: readonly Segment[]): boolean {
+  if (kind !== 'other') return kind === 'place'
+  const next = pieces[at + 1]
+  const single = !/\s/u.test(words)
+  if (next?.outlet?.kind === 'agency') return single || pieces.every(({ kind }) => kind !== 'place')
+  return single && (next?.kind === 'outlet' || next?.kind === 'place')
+}
+
+const DASHES = /\s*[-–—−ـ:：]+/uy
+
+/** Behind the last piece's bracket its dashes follow («(رويترز) --»). */
+function endOf(head: string, last: Segment): number {
+  DASHES.lastIndex = last.end + head.slice(last.end).indexOf(last.endedBy) + last.endedBy.length
+  const at = DASHES.lastIndex
+  return DASHES.test(head) ? DASHES.lastIndex : at
 }
 
 /** «روسيا: …» is a speaker; a country alone needs more to be a dateline. */

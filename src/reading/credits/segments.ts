@@ -46,7 +46,15 @@ export function openSegments(outlets: Outlets, creditWords: CreditWords, places:
   function isPlace(piece: string): boolean {
     const found = places.find(piece, { dateline: null, outletCountry: null })
     const covered = found.reduce((sum, { start, end }) => sum + end - start, 0)
-    return covered > 0 && covered * 10 >= piece.length * 6
+    // A place with an epithet («مكة المكرمة») is a place.
+    const epithet = found[0]?.start === 0 && /^\s+ال\S+$/u.test(piece.slice(found[0].end))
+    return covered > 0 && (covered * 10 >= piece.length * 6 || epithet)
+  }
+
+  /** Where «ووكالات» begins in «العربية ووكالات»; 0 where nothing of the kind is joined on. */
+  function joinedGeneric(piece: string): number {
+    const at = piece.lastIndexOf(' و') + 1
+    return at > 1 && creditWords.is(keysOf(piece.slice(at + 1)), 'generic') ? at : 0
   }
 
   return {
@@ -58,7 +66,14 @@ export function openSegments(outlets: Outlets, creditWords: CreditWords, places:
         const piece = head.slice(start, end)
         const words = piece.trim()
         const at = start + piece.indexOf(words)
-        if (words !== '') found.push({ start: at, end: at + words.length, words, ...kindOf(words), endedBy })
+        const joined = joinedGeneric(words)
+        if (words === '') return
+        if (joined === 0) return add(words, at, endedBy)
+        add(words.slice(0, joined).trim(), at, '')
+        add(words.slice(joined + 1), at + joined + 1, endedBy)
+      }
+      const add = (words: string, at: number, endedBy: string) => {
+        found.push({ start: at, end: at + words.length, words, ...kindOf(words), endedBy })
       }
       for (const match of head.matchAll(SEPARATOR)) {
         push(match.index, match[0].trim())

@@ -27,7 +27,12 @@ function sameWords(root: DomElement, lines: readonly HtmlLine[], hints: ClassHin
 
 function extract(document: DomDocument): DomElement | null {
   try {
-    const options = { maxElemsToParse: MOST_ELEMENTS, keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as DomElement }
+    const options = {
+      maxElemsToParse: MOST_ELEMENTS,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node: unknown) => node as DomElement,
+    }
     // The extractor's types speak of the browser's Document, of which linkedom's is a part.
     const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options)
     return reader.parse()?.content ?? null
