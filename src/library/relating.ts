@@ -18,4 +18,5 @@ export {
   type RelatingOptions,
 } from '../relating/index.js'
 export type { Similar, SimilarArticle } from '../relating/similar/index.js'
-export type { StoryChange, StoryDecision } from '../relating/stories/index.js'
+export type { Correction, StoryChange } from '../relating/stories/corrections.js'
+export type { StoryDecision } from '../relating/stories/index.js'

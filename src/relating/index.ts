@@ -8,6 +8,7 @@ import { type CopyDecision, type CopyIndex, type CopySnapshot, openCopies } from
 import { type ArticleFeatures, openFeatures } from './features/article-features.js'
 import { pack, unpack } from './pack.js'
 import { openSimilar, type Similar } from './similar/index.js'
+import type { Correction } from './stories/corrections.js'
 import { openStories, type StoryDecision, type StoryIndex, type StorySnapshot } from './stories/index.js'
 
 /** Raised when features are made or packed another way: stored ones are then stale and made again from the texts. */
@@ -37,6 +38,8 @@ export interface RelatingOptions {
   readonly copyWindow?: number
   /** How many articles stories are open to. */
   readonly live?: number
+  /** Made by hand so far, in order: for a rebuild from the beginning. A snapshot has its own. */
+  readonly corrections?: readonly Correction[]
 }
 
 interface Snapshot {
@@ -49,7 +52,7 @@ export function openRelating(data: DataFiles, options: RelatingOptions = {}, fro
   const saved = (from === undefined ? null : unpack<Snapshot>(from, RELATING_VERSION)) ?? undefined
   const features = openFeatures(data)
   const copies = openCopies(options.copyWindow === undefined ? {} : { window: options.copyWindow }, saved?.copies)
-  const stories = openStories(data, options.live === undefined ? {} : { live: options.live }, saved?.stories)
+  const stories = openStories(data, options, saved?.stories)
   return {
     features: (article) => features.of(article),
     add(article) {

@@ -5,6 +5,7 @@ import { article, BUDGET, FIRE, FIRE_RETOLD, HOUR } from '../../../test/relating
 import { dataFiles } from '../../data-files.js'
 import type { RelatedArticle } from '../../domain/relation.js'
 import { openRelating } from '../index.js'
+import type { Correction } from './corrections.js'
 
 const fire = article({ id: 'fire', outlet: 'one', headline: 'حريق كبير في ميناء مرسى الزيتون', text: FIRE })
 const retold = article({
@@ -98,4 +99,56 @@ test('similar leaves out the article’s copies, and background is of another st
 test('an article without a word is a story of its own', () => {
   const { decisions } = decide([article({ id: 'a' }), article({ id: 'b' })])
   assert.notEqual(decisions[0]?.story, decisions[1]?.story)
+})
+
+const correctedBy = (corrections: readonly Correction[], articles: readonly RelatedArticle[]) => {
+  const relating = openRelating(dataFiles, { corrections })
+  for (const one of articles) relating.add(relating.features(one))
+  return relating.stories
+}
+
+test('a merge by hand holds at once, leaves a redirect, and holds in a rebuild', () => {
+  const { relating, decisions } = decide([fire, budget])
+  const [older = '', younger = ''] = decisions.map((decision) => decision.story)
+  const correction: Correction = { kind: 'merge', article: 'budget', withArticle: 'fire' }
+  assert.deepEqual(relating.stories.correct(correction), [{ kind: 'merged', story: younger, into: older }])
+  assert.equal(relating.stories.storyOf('budget'), older)
+  assert.equal(relating.stories.idNow(younger), older)
+  assert.equal(correctedBy([correction], [fire, budget]).storyOf('budget'), older)
+})
+
+test('a split by hand holds at once and in a rebuild, and is not merged again', () => {
+  const { relating, decisions } = decide([fire, retold])
+  const correction: Correction = { kind: 'split', articles: ['retold'] }
+  const [change] = relating.stories.correct(correction)
+  assert.equal(change?.kind, 'moved')
+  assert.notEqual(relating.stories.storyOf('retold'), decisions[0]?.story)
+  const third = { ...retold, id: 'third', publishedAt: 6 * HOUR, text: `${FIRE_RETOLD.slice(0, 140)} ${FIRE.slice(0, 120)}` }
+  const rebuilt = correctedBy([correction], [fire, retold, third])
+  assert.notEqual(rebuilt.storyOf('retold'), rebuilt.storyOf('fire'))
+})
+
+test('an article moved by hand is in the other story, and a story renamed has its name', () => {
+  const stories = correctedBy(
+    [
+      { kind: 'move', article: 'retold', toArticle: 'budget' },
+      { kind: 'rename', article: 'budget', name: 'شؤون البلدة' },
+    ],
+    [fire, budget, retold],
+  )
+  assert.equal(stories.storyOf('retold'), stories.storyOf('budget'))
+  assert.equal(stories.book.byId(stories.storyOf('budget') ?? '')?.name, 'شؤون البلدة')
+})
+
+test('a correction of an article that has not come waits for it, also across a snapshot', () => {
+  const first = openRelating(dataFiles)
+  first.add(first.features(fire))
+  assert.deepEqual(first.stories.correct({ kind: 'merge', article: 'fire', withArticle: 'budget' }), [])
+  const second = openRelating(dataFiles, {}, first.snapshot())
+  const { story } = second.add(second.features(budget))
+  assert.deepEqual(
+    story.changes.map((change) => change.kind),
+    ['merged'],
+  )
+  assert.equal(story.story, second.stories.storyOf('fire'))
 })

@@ -8,10 +8,12 @@ import type { CopyDecision } from '../copies/index.js'
 import { isFormOnly } from '../copies/kinds.js'
 import type { ArticleFeatures } from '../features/article-features.js'
 import { openStemTable } from '../features/stem-table.js'
+import { type Correction, openCorrections, type StoryChange } from './corrections.js'
 import { type Frequencies, type FrequenciesSnapshot, openFrequencies } from './frequencies.js'
 import { type Compared, type Evidence, type Likeness, openLikeness } from './likeness.js'
 import { type LiveArticles, type LiveSnapshot, openLiveArticles } from './live-articles.js'
-import { rowOf } from './rows.js'
+import { mergeIfOne, splitIfSeveral } from './maintenance.js'
+import { type Row, rowOf } from './rows.js'
 import { openStoryBook, type Story, type StoryBook, type StoryBookSnapshot } from './story-book.js'
 
 export interface StoryDecision {
@@ -28,14 +30,10 @@ export interface StoryDecision {
   readonly changes: readonly StoryChange[]
 }
 
-/** What became of stories there were: the store follows these. */
-export type StoryChange =
-  | { readonly kind: 'merged'; readonly story: string; readonly into: string }
-  | { readonly kind: 'moved'; readonly articles: readonly string[]; readonly from: string; readonly into: string }
-  | { readonly kind: 'renamed'; readonly story: string; readonly name: string | null }
-
 export interface StoryIndex {
   add(article: ArticleFeatures, copy: CopyDecision): StoryDecision
+  /** Takes a person's word over its own. Corrections also come as an option, for a rebuild. */
+  correct(correction: Correction): readonly StoryChange[]
   /** The id of the story a live article is in now; null for one not known or no longer live. */
   storyOf(article: string): string | null
   /** What a story's id leads to, after all merges. */
@@ -50,18 +48,23 @@ export interface StoryIndex {
 export interface StoryOptions {
   /** How many articles are live: a new one may join their stories. Beyond them the oldest are forgotten. */
   readonly live?: number
+  /** Those made so far, in the order they were made: for a rebuild from the beginning. */
+  readonly corrections?: readonly Correction[]
 }
 
 export interface StorySnapshot {
   readonly live: LiveSnapshot
   readonly book: StoryBookSnapshot
   readonly frequencies: FrequenciesSnapshot
+  readonly corrections: readonly Correction[]
 }
 
 const LIVE = 250_000
 const MOST_COMPARED = 24
 /** A story is as like an article as the best three of its articles are on average. */
 const BEST = 3
+/** Of the story joined, so many of the last articles are what another is held against before the two are merged. */
+const LAST = 8
 /** A story silent for so long is closed: what comes after is a new one, and this its background. */
 const CLOSES_AFTER_MS = 7 * 86_400_000
 
@@ -71,6 +74,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
   const likeness = openLikeness(data, table.per100k)
   const book = openStoryBook(from?.book)
   const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
+  const corrections = openCorrections(live, book, from?.corrections ?? options.corrections)
 
   function scored(article: Compared & { readonly bulletin: boolean; readonly numbers: Uint32Array }): readonly ScoredStory[] {
     const byStory = new Map<Story, Neighbour[]>()
@@ -89,6 +93,33 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
     return stories.sort((a, b) => b.score - a.score || a.best.number - b.best.number)
   }
 
+  /** Beside what it copies; null where that is not live, or its story closed. */
+  function addCopy(article: ArticleFeatures, row: Row, copy: CopyDecision): StoryDecision | null {
+    const original = copy.of === null || !WHOLE.has(copy.kind) ? undefined : live.numberOf(copy.of)
+    const story = original === undefined ? undefined : book.of(original)
+    if (original === undefined || story === undefined || !isOpen(story, article.publishedAt)) return null
+    const number = live.add(article, row, live.at(original)?.standsFor ?? original, [])
+    book.put(number, article.publishedAt, story, true)
+    const changes = corrections.arrived(article.id)
+    return { story: idOf(number), joined: true, score: 1, nearest: null, others: [], asCopy: true, changes }
+  }
+
+  function idOf(number: number): string {
+    return book.of(number)?.id ?? ''
+  }
+
+  /** The first other story the article is as like, and the story it joined, may be one. */
+  function maintain(story: Story, number: number, others: readonly ScoredStory[]): StoryChange[] {
+    const [other] = others
+    const near = others.flatMap((one) => one.near.map((neighbour) => neighbour.number))
+    const merged =
+      other !== undefined && other.score >= likeness.joins
+        ? mergeIfOne({ live, book, likeness }, story, other.story, [number, ...near, ...story.members.slice(-LAST)])
+        : []
+    const now = book.of(number)
+    return [...merged, ...(now === undefined ? [] : splitIfSeveral({ live, book, likeness }, now))]
+  }
+
   return {
     live,
     book,
@@ -96,37 +127,40 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
     likeness,
     add(article, copy) {
       const row = rowOf(article, frequencies.rarity)
-      const original = copy.of === null || !WHOLE.has(copy.kind) ? undefined : live.numberOf(copy.of)
-      const itsStory = original === undefined ? undefined : book.of(original)
-      if (original !== undefined && itsStory !== undefined && isOpen(itsStory, article.publishedAt)) {
-        const number = live.add(article, row, live.at(original)?.standsFor ?? original)
-        book.put(number, article.publishedAt, itsStory, true)
-        return { story: itsStory.id, joined: true, score: 1, nearest: null, others: [], asCopy: true, changes: [] }
-      }
+      const copied = addCopy(article, row, copy)
+      if (copied !== null) return copied
       const stories = scored({ ...article, row })
       frequencies.add(row.stems)
       const best = stories[0]
       const joined = best !== undefined && best.score >= likeness.joins
       const story = joined ? best.story : book.open(article.id)
-      const number = live.add(article, row, null)
+      const links = joined ? best.near.slice(0, BEST).map(({ number, likeness }) => ({ to: number, likeness })) : []
+      const number = live.add(article, row, null, links)
       book.put(number, article.publishedAt, story, false)
+      const changes: StoryChange[] = joined ? maintain(story, number, stories.slice(1)) : []
+      changes.push(...corrections.arrived(article.id))
       return {
-        story: story.id,
+        story: idOf(number),
         joined,
         score: best?.score ?? 0,
-        nearest:
-          best === undefined ? null : { article: best.best.id, likeness: best.best.likeness, evidence: best.best.evidence },
-        others: stories.slice(joined ? 1 : 0, 6).map((other) => ({ story: other.story.id, score: other.score })),
+        nearest: best === undefined ? null : nearestOf(best),
+        others: stories.slice(joined ? 1 : 0, 6).map((other) => ({ story: book.idNow(other.story.id), score: other.score })),
         asCopy: false,
-        changes: [],
+        changes,
       }
     },
+    correct: corrections.correct,
     storyOf(article) {
       const number = live.numberOf(article)
       return (number === undefined ? undefined : book.of(number)?.id) ?? null
     },
     idNow: book.idNow,
-    snapshot: () => ({ live: live.snapshot(), book: book.snapshot(), frequencies: frequencies.snapshot() }),
+    snapshot: () => ({
+      live: live.snapshot(),
+      book: book.snapshot(),
+      frequencies: frequencies.snapshot(),
+      corrections: corrections.waiting,
+    }),
   }
 }
 
@@ -148,6 +182,12 @@ interface ScoredStory {
   readonly story: Story
   readonly score: number
   readonly best: Neighbour
+  /** What was found near in it, likest first. */
+  readonly near: readonly Neighbour[]
+}
+
+function nearestOf({ best }: ScoredStory): StoryDecision['nearest'] {
+  return { article: best.id, likeness: best.likeness, evidence: best.evidence }
 }
 
 function scoredStory(story: Story, neighbours: Neighbour[], { crowd }: Likeness): ScoredStory {
@@ -160,7 +200,7 @@ function scoredStory(story: Story, neighbours: Neighbour[], { crowd }: Likeness)
   // What half the outlets write about at once comes in many forms, each a little like many others.
   const others = sumOf(neighbours.slice(BEST).filter((neighbour) => neighbour.likeness > crowd.from))
   const score = Math.min(1, mean + crowd.weight * Math.log2(1 + others))
-  return { story, score, best: first }
+  return { story, score, best: first, near: neighbours }
 }
 
 function sumOf(neighbours: readonly Neighbour[]): number {

@@ -31,6 +31,10 @@ export interface Likeness {
   probability(evidence: Evidence): number
   /** How like its best articles an article must be on average to join a story. */
   readonly joins: number
+  /** How like a larger story a small one must be to go over into it. */
+  readonly merges: number
+  /** Parts of a large story tied by nothing stronger come apart. */
+  readonly splits: number
   /** What further articles of the story add that are liker than `from`. */
   readonly crowd: { readonly weight: number; readonly from: number }
 }
@@ -38,6 +42,8 @@ export interface Likeness {
 interface Learnt {
   readonly weights: Readonly<Record<keyof Evidence | 'bias', number>>
   readonly joins: number
+  readonly merges: number
+  readonly splits: number
   readonly crowd: { readonly weight: number; readonly from: number }
 }
 
@@ -46,11 +52,10 @@ const RARE_PER_100K = 1500
 const DAY = 86_400_000
 
 export function openLikeness(data: DataFiles, per100k: (stem: number) => number): Likeness {
-  const { weights, joins, crowd } = JSON.parse(data.text('relating/story-weights.json')) as Learnt
+  const { weights, ...limits } = JSON.parse(data.text('relating/story-weights.json')) as Learnt
   const named = Object.entries(weights).filter(([name]) => name !== 'bias') as [keyof Evidence, number][]
   return {
-    joins,
-    crowd,
+    ...limits,
     evidence(a, b) {
       return {
         ...overlap(a.row, b.row, per100k),

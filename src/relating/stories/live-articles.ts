@@ -13,12 +13,19 @@ export interface LiveArticle {
   readonly bulletin: boolean
   /** The number of the article whose words it copies and which stands for both; its own for one that copies nobody. */
   readonly standsFor: number
+  /** The articles it was likest when it came. */
+  readonly links: readonly Link[]
+}
+
+export interface Link {
+  readonly to: number
+  readonly likeness: number
 }
 
 export interface LiveArticles {
   /** The number the next article gets; the first is 0. */
   readonly next: number
-  add(article: ArticleFeatures, row: Row, copyOf: number | null): number
+  add(article: ArticleFeatures, row: Row, copyOf: number | null, links: readonly Link[]): number
   numberOf(id: string): number | undefined
   at(number: number): LiveArticle | undefined
   compared(number: number): Compared | null
@@ -64,10 +71,10 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
     get next() {
       return next
     },
-    add({ id, outlet, publishedAt, numbers: amounts, bulletin }, row, copyOf) {
+    add({ id, outlet, publishedAt, numbers: amounts, bulletin }, row, copyOf, links) {
       const number = next++
       forgetOldest()
-      articles.set(number, { id, outlet, publishedAt, numbers: amounts, bulletin, standsFor: copyOf ?? number })
+      articles.set(number, { id, outlet, publishedAt, numbers: amounts, bulletin, standsFor: copyOf ?? number, links })
       numbers.set(id, number)
       rows.set(number, row)
       if (copyOf === null) for (const { stem } of heaviest(row, STEMS_FOUND_BY)) postings.add(stem, number)

@@ -6,6 +6,8 @@ import { hashOf } from '../features/scan.js'
 
 export interface Story {
   readonly id: string
+  /** Stories are numbered as they open. */
+  readonly number: number
   /** Given by hand; null while the headline of its first article names it. */
   name: string | null
   /** Numbers of its live articles, in order of arrival. */
@@ -26,8 +28,11 @@ export interface StoryBook {
   /** Opens a story whose id comes from the id of its first article. */
   open(articleId: string): Story
   put(article: number, publishedAt: number, story: Story, isCopy: boolean): void
-  /** Takes an article out of its story, which may be left empty. */
-  take(article: number): void
+  /** Takes an article out of its story, which may be left empty, and puts it into another. */
+  move(article: number, to: Story): void
+  /** Keeps two stories from being merged again but by hand. */
+  part(a: Story, b: Story): void
+  areParted(a: Story, b: Story): boolean
   /** Puts all of `from` into `into`; the id of `from` leads to `into` from now on. */
   merge(from: Story, into: Story): void
   forget(article: number): void
@@ -38,6 +43,8 @@ export interface StoryBookSnapshot {
   readonly stories: readonly Story[]
   readonly redirects: readonly (readonly [string, string])[]
   readonly copies: readonly number[]
+  readonly parted: readonly string[]
+  readonly opened: number
 }
 
 export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
@@ -45,6 +52,8 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
   const storyOf = new Map<number, Story>()
   const redirects = new Map<string, string>(from?.redirects)
   const copies = new Set<number>(from?.copies)
+  const parted = new Set<string>(from?.parted)
+  let opened = from?.opened ?? 0
   for (const saved of from?.stories ?? []) {
     const story = { ...saved, members: [...saved.members] }
     stories.set(story.id, story)
@@ -63,7 +72,7 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     storyOf.delete(article)
     const at = story.members.indexOf(article)
     if (at >= 0) story.members.splice(at, 1)
-    if (!copies.delete(article)) story.units--
+    if (!copies.has(article)) story.units--
     return story
   }
 
@@ -72,15 +81,8 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     byId: (id) => stories.get(idNow(id)),
     idNow,
     open(articleId) {
-      const story = {
-        id: freeId(articleId, stories, redirects),
-        name: null,
-        members: [],
-        size: 0,
-        units: 0,
-        firstAt: 0,
-        lastAt: 0,
-      }
+      const id = freeId(articleId, stories, redirects)
+      const story: Story = { id, number: opened++, name: null, members: [], size: 0, units: 0, firstAt: 0, lastAt: 0 }
       stories.set(story.id, story)
       return story
     },
@@ -93,10 +95,18 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
       story.members.push(article)
       storyOf.set(article, story)
     },
-    take(article) {
-      const story = drop(article)
-      if (story !== undefined) story.size--
+    move(article, to) {
+      const from = drop(article)
+      if (from === undefined) return
+      from.size--
+      to.size++
+      if (!copies.has(article)) to.units++
+      to.members = [...to.members, article].sort((a, b) => a - b)
+      if (to.size === 1) Object.assign(to, { firstAt: from.firstAt, lastAt: from.lastAt })
+      storyOf.set(article, to)
     },
+    part: (a, b) => parted.add(pairOf(a, b)),
+    areParted: (a, b) => parted.size > 0 && parted.has(pairOf(a, b)),
     merge(gone, into) {
       for (const article of gone.members) storyOf.set(article, into)
       into.members = [...into.members, ...gone.members].sort((a, b) => a - b)
@@ -110,14 +120,25 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     },
     forget(article) {
       const story = drop(article)
+      copies.delete(article)
       if (story !== undefined && story.members.length === 0) stories.delete(story.id)
     },
-    snapshot: () => ({ stories: [...stories.values()], redirects: [...redirects], copies: [...copies] }),
+    snapshot: () => ({
+      stories: [...stories.values()],
+      redirects: [...redirects],
+      copies: [...copies],
+      parted: [...parted],
+      opened,
+    }),
   }
   return book
 }
 
-/** Twelve letters from the first article's id, so that a rebuild gives the same; with a count where they are taken. */
+function pairOf(a: Story, b: Story): string {
+  return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`
+}
+
+/** Fourteen letters from the first article's id, so that a rebuild gives the same; with a count where they are taken. */
 function freeId(articleId: string, stories: ReadonlyMap<string, Story>, redirects: ReadonlyMap<string, string>): string {
   const id = `s${text(hashOf(articleId))}${text(hashOf(`${articleId} `))}`
   if (!stories.has(id) && !redirects.has(id)) return id

@@ -1,0 +1,85 @@
+/**
+ * Maintenance: what the first decision could not know. Two stories become one when an article joins one of them and is as
+ * like the other, and the smaller is altogether like the larger. A story that has doubled is looked at whole: parts that
+ * hang together only by weak likenesses become stories of their own. By counts, never by the clock.
+ */
+import type { StoryChange } from './corrections.js'
+import { mergeInto } from './corrections.js'
+import type { Likeness } from './likeness.js'
+import type { LiveArticles } from './live-articles.js'
+import type { Story, StoryBook } from './story-book.js'
+
+export interface Parts {
+  readonly live: LiveArticles
+  readonly book: StoryBook
+  readonly likeness: Likeness
+}
+
+/** Only a story of so few goes over into another whole: two large ones each have their own happening. */
+const MOST_MERGED = 4
+const BEST = 3
+
+/** Merges two stories if the smaller is like what was found near in the larger. `near` are numbers of live articles. */
+export function mergeIfOne(parts: Parts, a: Story, b: Story, near: readonly number[]): readonly StoryChange[] {
+  const [small, large] = a.units <= b.units ? [a, b] : [b, a]
+  if (small.units > MOST_MERGED || parts.book.areParted(a, b)) return []
+  const against = near.filter((number) => parts.book.of(number) === large)
+  if (against.length === 0) return []
+  const own = small.members.filter((number) => parts.live.at(number)?.standsFor === number)
+  const sum = own.reduce((all, number) => all + likenessTo(parts, number, against), 0)
+  return sum >= parts.likeness.merges * own.length ? mergeInto(parts.book, a, b) : []
+}
+
+/** The average of its three best likenesses among these. */
+function likenessTo({ live, likeness }: Parts, number: number, against: readonly number[]): number {
+  const own = live.compared(number)
+  if (own === null) return 0
+  const all = against.map((other) => {
+    const compared = live.compared(other)
+    return compared === null ? 0 : likeness.probability(likeness.evidence(own, compared))
+  })
+  const best = all.sort((x, y) => y - x).slice(0, BEST)
+  return best.reduce((sum, one) => sum + one, 0) / best.length
+}
+
+/** A story of fewer is small enough for the first decisions to be right about. */
+const FIRST_LOOK = 32
+/** A part of fewer stays: one odd article is no story found. */
+const LEAST_PART = 3
+
+/** Looks at a story when it has 32, 64, 128 … articles; the largest part keeps the id. */
+export function splitIfSeveral({ live, book, likeness }: Parts, story: Story): readonly StoryChange[] {
+  if (story.units < FIRST_LOOK || !Number.isInteger(Math.log2(story.units))) return []
+  const parts = partsOf(story, live, likeness.splits)
+  parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+  const changes: StoryChange[] = []
+  for (const part of parts.slice(1)) {
+    if (part.filter((number) => live.at(number)?.standsFor === number).length < LEAST_PART) continue
+    const articles = part.map((number) => live.at(number)?.id ?? '')
+    const own = book.open(articles[0] ?? '')
+    book.part(story, own)
+    for (const number of part) book.move(number, own)
+    changes.push({ kind: 'moved', articles, from: story.id, into: own.id })
+  }
+  return changes
+}
+
+/** Members tied by copies and by likenesses of at least `least`, in order of arrival. */
+function partsOf(story: Story, live: LiveArticles, least: number): number[][] {
+  const root = new Map<number, number>()
+  const find = (number: number): number => {
+    let top = number
+    for (let up = root.get(top); up !== undefined && up !== top; up = root.get(top)) top = up
+    return top
+  }
+  for (const number of story.members) root.set(number, number)
+  for (const number of story.members) {
+    const article = live.at(number)
+    if (article === undefined) continue
+    for (const { to, likeness } of [{ to: article.standsFor, likeness: 1 }, ...article.links])
+      if (likeness >= least && root.has(to)) root.set(Math.max(find(number), find(to)), Math.min(find(number), find(to)))
+  }
+  const parts = new Map<number, number[]>()
+  for (const number of story.members) parts.set(find(number), [...(parts.get(find(number)) ?? []), number])
+  return [...parts.values()]
+}
