@@ -22,8 +22,11 @@ export function kindOf({ shared, quoted, jaccard, containment }: Overlap): CopyK
 
 /** Fewer numbers than this show no form. */
 const LEAST_NUMBERS = 2
-/** Two fillings of a form have at most this share of the fewer numbers in common, by chance; an excerpt has them all. */
+/** Two fillings of a form share at most half of the fewer numbers by chance; an excerpt has them all. */
 const SAME_NUMBERS = 0.5
+/** A table has numbers of its own («عيار 24»), which are the same every day: of many numbers, more are shared by chance. */
+const MANY_NUMBERS = 6
+const SAME_OF_MANY = 0.8
 
 /** Two bulletins (weather, prices, tables) filled into one form: the words are the same every day, the figures are the news. */
 export function isFormOnly(
@@ -33,5 +36,5 @@ export function isFormOnly(
   if (!a.bulletin || !b.bulletin) return false
   const fewer = Math.min(a.numbers.length, b.numbers.length)
   const shared = a.numbers.filter((number) => b.numbers.includes(number)).length
-  return fewer >= LEAST_NUMBERS && shared < fewer * SAME_NUMBERS
+  return fewer >= LEAST_NUMBERS && shared < fewer * (fewer >= MANY_NUMBERS ? SAME_OF_MANY : SAME_NUMBERS)
 }

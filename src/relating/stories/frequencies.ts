@@ -20,6 +20,12 @@ export interface FrequenciesSnapshot {
 const BUCKETS = 1 << 20
 /** News at large counts for so many articles. */
 const AT_LARGE = 20_000
+/**
+ * A stem news at large hardly has (under a half per cent) is a name: here it may be the strait everybody writes about. What
+ * the stream says of it counts as much as that, even of a short stream, but for its first articles.
+ */
+const UNKNOWN_BELOW = 100
+const SURE_AFTER = 50
 /** After so many articles all counts are halved. */
 const FADE = 1 << 16
 
@@ -33,7 +39,10 @@ export function openFrequencies(per100k: (stem: number) => number, from?: Freque
     rarity(stem) {
       const expected = (per100k(stem) * AT_LARGE) / 100_000
       const seen = counts[stem & (BUCKETS - 1)] ?? 0
-      return Math.log((AT_LARGE + articles + 1) / (expected + seen + 0.5))
+      const atLarge = Math.log((AT_LARGE + articles + 1) / (expected + seen + 0.5))
+      if (expected >= UNKNOWN_BELOW) return atLarge
+      const here = Math.log((articles + SURE_AFTER) / (seen + expected / SURE_AFTER + 0.5))
+      return here < atLarge ? (atLarge + here) / 2 : atLarge
     },
     add(stems) {
       for (const stem of stems) {

@@ -76,14 +76,14 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
   const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
   const corrections = openCorrections(live, book, from?.corrections ?? options.corrections)
 
-  function scored(article: Compared & { readonly bulletin: boolean; readonly numbers: Uint32Array }): readonly ScoredStory[] {
+  function scored(article: Compared & Dated): readonly ScoredStory[] {
     const byStory = new Map<Story, Neighbour[]>()
     for (const number of live.near(article.row, MOST_COMPARED)) {
       const other = live.compared(number)
       const story = book.of(number)
       const known = live.at(number)
       if (other === null || story === undefined || known === undefined) continue
-      if (Math.abs(article.publishedAt - known.publishedAt) > CLOSES_AFTER_MS || isFormOnly(article, known)) continue
+      if (!mayShare(article, known)) continue
       const evidence = likeness.evidence(article, other)
       const neighbours = byStory.get(story) ?? []
       neighbours.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
@@ -162,6 +162,21 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
       corrections: corrections.waiting,
     }),
   }
+}
+
+/** A bulletin of another day is another bulletin, however alike. */
+const BULLETIN_LASTS_MS = 20 * 3_600_000
+
+function mayShare(a: Dated, b: Dated): boolean {
+  const apart = Math.abs(a.publishedAt - b.publishedAt)
+  if (a.bulletin && b.bulletin && (apart > BULLETIN_LASTS_MS || isFormOnly(a, b))) return false
+  return apart <= CLOSES_AFTER_MS
+}
+
+interface Dated {
+  readonly publishedAt: number
+  readonly bulletin: boolean
+  readonly numbers: Uint32Array
 }
 
 /** Neither silent for long before an article, nor begun long after it. */

@@ -43,7 +43,7 @@ export interface LiveSnapshot {
 
 /** An article is found by so many of its stems, among so many of the last articles that have each. */
 const STEMS_FOUND_BY = 12
-const MOST_PER_STEM = 128
+const MOST_PER_STEM = 64
 
 /** Keeps the last `capacity` articles; `forget` is told the number of each one that goes. */
 export function openLiveArticles(capacity: number, forget: (number: number) => void, from?: LiveSnapshot): LiveArticles {
