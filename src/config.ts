@@ -1,5 +1,5 @@
 /** The options of an instance, in one table: what they are for, their environment variable, and what they are when nobody says. */
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
 import { IsnadError } from './domain/isnad-error.js'
 
@@ -51,7 +51,7 @@ export const options: { readonly [Name in keyof Config]: Option<Config[Name]> } 
   },
   readers: {
     describe: 'threads that read documents beside the main one; 0 reads in the main one',
-    initial: 1,
+    initial: Math.min(8, availableParallelism()),
     parse: whole(0, 64),
   },
 }

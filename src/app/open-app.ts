@@ -8,9 +8,10 @@ import type { Problem } from '../domain/problem.js'
 import { feedItems } from '../gathering/import/feed-items.js'
 import { openSource } from '../gathering/import/open-source.js'
 import { openLanguage } from '../language/index.js'
-import { type ImportReport, importDocuments } from '../pipeline/import-documents.js'
+import { type ImportReport, importDocuments, type Together } from '../pipeline/import-documents.js'
 import { openRelator } from '../pipeline/relate.js'
 import { openViews } from '../pipeline/views/open-views.js'
+import type { ImportSource } from '../ports/import.js'
 import { type Progress, silent } from '../ports/progress.js'
 import type { Readers } from '../ports/readers.js'
 import { openReading, type Reading } from '../reading/index.js'
@@ -19,6 +20,7 @@ import { openFeatures } from '../relating/features/article-features.js'
 import { openRelating } from '../relating/index.js'
 import { openSqlite } from '../storing/sqlite/open-sqlite.js'
 import { openReader } from './document-reader.js'
+import { openReadingPool } from './reading-pool.js'
 
 export interface ImportListener extends Progress {
   /** An input, or a line of one, that could not be imported. */
@@ -38,14 +40,17 @@ export interface App {
 export type AppConfig = Pick<Config, 'data' | 'readers'> & {
   /** The file in the data folder; another than `isnad.db` for the sample edition. */
   readonly store?: string
+  /** How many documents are kept, and how many are related, together; for tests. */
+  readonly together?: Together
 }
 
-export async function openApp({ data, store: file = 'isnad.db' }: AppConfig): Promise<App> {
+export async function openApp({ data, readers, store: file = 'isnad.db', together }: AppConfig): Promise<App> {
   makeFolder(data)
   const store = await openSqlite(join(data, file))
   const outlets = openOutlets(dataFiles)
   const reading = once(() => openReading(dataFiles, openLanguage(dataFiles)))
   const reader = once(() => openReader({ reading: reading.get(), features: openFeatures(dataFiles) }))
+  const pool = once(() => openReadingPool(readers))
   const relator = once((progress: Progress) =>
     openRelator(store.relations, (state) => openRelating(dataFiles, {}, state), progress),
   )
@@ -64,7 +69,8 @@ export async function openApp({ data, store: file = 'isnad.db' }: AppConfig): Pr
       const source = await openSource(path, { readFeed: feedItems, fiction })
       return importDocuments(source, {
         archive: store.archive,
-        reader: reader.get(),
+        reader: readers > 0 && isLarge(source) ? pool.get() : reader.get(),
+        ...(together === undefined ? {} : { together }),
         progress: listener,
         relate: async () => (await relator.get(listener)).relateWaiting(listener),
         onProblem: listener.problem,
@@ -73,11 +79,17 @@ export async function openApp({ data, store: file = 'isnad.db' }: AppConfig): Pr
     contentHash: () => store.contentHash(),
     async close() {
       await reader.opened()?.close()
+      await pool.opened()?.close()
       const related = await relator.opened()?.catch(() => null)
       await related?.close()
       await store.close()
     },
   }
+}
+
+/** Threads take a second and some memory to open the lexicons. */
+function isLarge({ size: { of, total } }: ImportSource): boolean {
+  return total > (of === 'documents' ? 300 : 1_000_000)
 }
 
 /** What takes time to open, or memory, is opened when it is first asked for. */

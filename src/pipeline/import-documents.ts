@@ -8,9 +8,14 @@ import type { ImportItem, ImportSource } from '../ports/import.js'
 import type { Progress } from '../ports/progress.js'
 import type { DocumentReader } from '../ports/reading.js'
 
-/** Articles are related after this many positions, in order of publication within them. */
-export const RELATED_TOGETHER = 5000
-const BATCH = 1000
+export interface Together {
+  /** Documents kept in one transaction. */
+  readonly kept: number
+  /** Positions after which articles are related, in order of publication within them. */
+  readonly related: number
+}
+
+const TOGETHER: Together = { kept: 1000, related: 5000 }
 
 export interface ImportNeeds {
   readonly archive: Archive
@@ -19,6 +24,7 @@ export interface ImportNeeds {
   /** Relates what has been kept and not related yet. */
   readonly relate: () => Promise<void>
   readonly onProblem: (where: string, problem: Problem) => void
+  readonly together?: Together
 }
 
 export interface ImportReport {
@@ -35,7 +41,7 @@ interface Batch {
 }
 
 export async function importDocuments(source: ImportSource, needs: ImportNeeds): Promise<ImportReport> {
-  const { archive, progress, relate } = needs
+  const { archive, progress, relate, together = TOGETHER } = needs
   const before = await archive.progress(source.source)
   const from = before?.position ?? 0
   const report = { added: 0, revised: 0, unchanged: 0, failed: 0 }
@@ -43,11 +49,15 @@ export async function importDocuments(source: ImportSource, needs: ImportNeeds):
     await relate()
     return report
   }
-  if (from > 0 && from % RELATED_TOGETHER === 0) await relate()
+  if (from > 0 && from % together.related === 0) await relate()
   progress.begin(source.name, source.size.total)
   let articles = 0
   let position = from
-  for await (const read of inOrder(batchesOf(source.items(from), from), (batch) => readBatch(batch, needs), needs.reader.width)) {
+  for await (const read of inOrder(
+    batchesOf(source.items(from), from, together),
+    (batch) => readBatch(batch, needs),
+    needs.reader.width,
+  )) {
     const kept = await archive.keep(read.documents, { source: source.source, position: read.end, done: false })
     report.added += kept.added
     report.revised += kept.revised
@@ -56,7 +66,7 @@ export async function importDocuments(source: ImportSource, needs: ImportNeeds):
     articles += read.documents.length + read.known
     position = read.end
     progress.at(source.size.of === 'bytes' ? source.read() : position, articles)
-    if (position % RELATED_TOGETHER === 0) await relate()
+    if (position % together.related === 0) await relate()
   }
   progress.end()
   await archive.keep([], { source: source.source, position, done: true })
@@ -65,13 +75,13 @@ export async function importDocuments(source: ImportSource, needs: ImportNeeds):
 }
 
 /** Batches never reach over a position where articles are related. */
-async function* batchesOf(items: AsyncIterable<ImportItem>, from: number): AsyncGenerator<Batch> {
+async function* batchesOf(items: AsyncIterable<ImportItem>, from: number, { kept, related }: Together): AsyncGenerator<Batch> {
   let batch: ImportItem[] = []
   let end = from
   for await (const item of items) {
     batch.push(item)
     end = item.position + 1
-    if (batch.length >= BATCH || end % RELATED_TOGETHER === 0) {
+    if (batch.length >= kept || end % related === 0) {
       yield { items: batch, end }
       batch = []
     }
