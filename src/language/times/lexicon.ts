@@ -146,9 +146,9 @@ function addMonth(into: Map<string, Meaning>, { calendar, number, alone, name = 
   merge(into, first, { months: [...known, month].sort((a, b) => b.rest.length - a.rest.length) })
 }
 
-function addHoliday(into: Map<string, Meaning>, { calendar, month, day, days, name = '' }: Row): void {
+function addHoliday(into: Map<string, Meaning>, { calendar, month, day, name = '' }: Row): void {
   const [first = '', ...rest] = foldWord(name).split(' ')
-  const holiday = { calendar: calendar as Calendar, month: Number(month), day: Number(day), days: Number(days), rest }
+  const holiday = { calendar: calendar as Calendar, month: Number(month), day: Number(day), rest }
   const known = into.get(first)?.holidays ?? []
   merge(into, first, { holidays: [...known, holiday].sort((a, b) => b.rest.length - a.rest.length) })
 }

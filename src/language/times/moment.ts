@@ -152,18 +152,22 @@ export function isMoment({ day, part, clock }: Moment): boolean {
   return day !== null || clock !== null || part?.alone === true
 }
 
-/**
- * The stretch of time of a moment. Clock readings and parts without a day are of the day of publication; what was told of
- * as past and would lie ahead there is of the day before.
- */
+/** The stretch of time of a moment, in the day that the text tells or what it was told of makes likely. */
 export function resolveMoment(scan: Scan, at: number, moment: Moment): Reading {
   const reading = resolveHere(scan, moment)
-  const { now, exact } = scan.reference
-  const told = moment.day === null && exact && reading.from > now && scan.tense(at) === 'past'
-  return told ? { ...reading, from: reading.from - DAY, to: reading.to - DAY } : reading
+  return moment.day === null ? toldBack(scan, at, reading) : reading
 }
 
-function resolveHere(scan: Scan, { day, part, clock, zone, end }: Moment): Reading {
+/** What has no day of its own and was told of as past lies a day before, where it would lie ahead of publication. */
+export function toldBack(scan: Scan, at: number, reading: Reading): Reading {
+  const { now, today, exact } = scan.reference
+  const tonight = reading.grain === 'part-of-day' && reading.to > today + DAY
+  const ahead = exact ? reading.from > now : tonight
+  return ahead && scan.tense(at) === 'past' ? { ...reading, from: reading.from - DAY, to: reading.to - DAY } : reading
+}
+
+/** Clock readings and parts without a day are of the day of publication. */
+export function resolveHere(scan: Scan, { day, part, clock, zone, end }: Moment): Reading {
   if (day !== null && part === null && clock === null) return { ...day, end }
   const start = (day?.from ?? scan.reference.today) + (part?.shift ?? 0) * DAY
   const base = {

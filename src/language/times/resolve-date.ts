@@ -4,6 +4,7 @@ import type { NamedDate } from './date-name.js'
 import { type Reading, wholeDay, wholeMonth } from './reading.js'
 import type { Scan } from './scan.js'
 import type { Direction } from './time-word.js'
+import { isLikelyYear } from './year-name.js'
 
 /** A date without a year this many days ahead is taken for the coming one when no tense tells; farther, for the past one. */
 const SOON = 60
@@ -13,11 +14,6 @@ interface YearClues {
   readonly year: number | null
   readonly away: number | null
   readonly direction: Direction | null
-}
-
-/** The first moment of a day, in whichever year fits. */
-export function resolveDay(scan: Scan, at: number, date: NamedDate): number {
-  return resolveDate(scan, at, date, null).from
 }
 
 /** The day, and whether a weekday said with it contradicts it. */
@@ -57,7 +53,8 @@ function yearFor(
   stretch: (year: number) => Stretch,
   fits: (year: number) => boolean,
 ): number {
-  if (clues.year !== null) return clues.year
+  if (clues.year !== null)
+    return clues.calendar === 'hijri' && isLikelyYear(clues.year) ? hijriYearIn(scan, clues.year, stretch) : clues.year
   const { today } = scan.reference
   const current = clues.calendar === 'hijri' ? (scan.hijri.fromWall(today)?.year ?? Number.NaN) : yearOf(today)
   if (Number.isNaN(current)) return current
@@ -65,6 +62,12 @@ function yearFor(
   const years = [current - 1, current, current + 1].filter((year) => !Number.isNaN(stretch(year).from))
   const fitting = years.filter(fits)
   return pick(scan, at, clues.direction, fitting.length > 0 ? fitting : years, stretch) ?? current
+}
+
+/** «رمضان 2019»: the Hijri year in which it began within that Gregorian one; of two, the first. */
+function hijriYearIn(scan: Scan, year: number, stretch: (year: number) => Stretch): number {
+  const first = scan.hijri.fromWall(civil(year))?.year ?? Number.NaN
+  return [first, first + 1].find((candidate) => yearOf(stretch(candidate).from) === year) ?? first
 }
 
 /** The year whose stretch lies on the side of today that direction or tense names. */

@@ -47,7 +47,6 @@ export interface Holiday {
   readonly calendar: Calendar
   readonly month: number
   readonly day: number
-  readonly days: number
   /** Folded words after the first. */
   readonly rest: readonly string[]
 }

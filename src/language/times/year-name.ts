@@ -72,7 +72,7 @@ export function readYearTail(scan: Scan, at: number, calendar: Calendar): YearTa
   const none: YearTail = { year: null, away: null, direction: null, calendar: null, end: at }
   if (!gapHas(scan, at, digitsAt(scan, at) < 0 ? ')' : ',،)')) return none
   const direct = readYear(scan, at)
-  if (direct !== null && (direct.said || calendar === direct.calendar || calendar === 'gregorian'))
+  if (direct !== null && (direct.said || isLikelyYear(direct.year) || calendar === direct.calendar))
     return { ...none, year: direct.year, calendar: direct.calendar, end: direct.end }
   if (!gapHas(scan, at, ')')) return none
   const { direction, link } = meaningAt(scan, at)

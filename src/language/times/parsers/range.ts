@@ -2,7 +2,7 @@
 import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
 import { readDayOfMonthHere } from '../day-name.js'
-import { isMoment, type Moment, readMoment, resolveMoment } from '../moment.js'
+import { isMoment, type Moment, readMoment, resolveHere, resolveMoment, toldBack } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
 import { isUnknown, type Parser, type Reading } from '../reading.js'
@@ -175,12 +175,12 @@ function readBareHour(scan: Scan, at: number): Moment | null {
   return { day: null, part: null, clock, zone: null, end: hour.end }
 }
 
-/** Each end takes the day, and the first the half of the day, from the other. */
+/** Up to the beginning of the last hour. Each end takes the day, and the first the half of the day, from the other. */
 function clockRange(scan: Scan, at: number, first: Moment, second: Moment): Reading {
-  const to = resolveMoment(scan, at, { ...second, day: second.day ?? first.day, part: second.part ?? first.part })
+  const to = resolveHere(scan, { ...second, day: second.day ?? first.day, part: second.part ?? first.part })
   const half = first.part === null && first.clock?.half === null
   const clock = first.clock === null ? null : { ...first.clock, half: half ? (second.clock?.half ?? null) : first.clock.half }
-  const from = resolveMoment(scan, at, {
+  const from = resolveHere(scan, {
     ...first,
     clock,
     day: first.day ?? second.day,
@@ -188,7 +188,8 @@ function clockRange(scan: Scan, at: number, first: Moment, second: Moment): Read
     zone: first.zone ?? second.zone,
   })
   const start = from.from > to.from ? from.from - (from.from - to.from < 12 * HOUR ? 12 * HOUR : DAY) : from.from
-  return { ...to, from: start, to: to.from > start ? to.from : to.to }
+  const reading = { ...to, from: start, to: to.from > start ? to.from : to.to }
+  return first.day === null && second.day === null ? toldBack(scan, at, reading) : reading
 }
 
 /** Months, years and what else has a length: «من يناير إلى مارس 2018», «بين عامي 2010 و2015». */
