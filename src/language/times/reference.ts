@@ -1,6 +1,6 @@
 /** The moment a text was published, as the wall clock of its outlet showed it. */
 import type { TimeContext } from '../index.js'
-import { civil, DAY, HOUR, isDate, MINUTE, startOf } from './civil.js'
+import { civil, HOUR, isDate, MINUTE, startOf } from './civil.js'
 import { offsetAt, offsetOfWall } from './zones.js'
 
 export interface Reference {
@@ -48,9 +48,4 @@ export function isoOf(wall: number, offset: number | null): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const minutes = Math.abs(offset)
   return `${iso.slice(0, iso.indexOf('.'))}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
-
-/** Whole days from one moment's day to another's. */
-export function daysBetween(from: number, to: number): number {
-  return Math.round((startOf(to, 'day') - startOf(from, 'day')) / DAY)
 }
