@@ -25,7 +25,7 @@ import { unitsAway } from './parsers/units-away.js'
 import { year } from './parsers/year.js'
 import { isUnknown, type Parser, type Reading } from './reading.js'
 import { readReference } from './reference.js'
-import type { Scan } from './scan.js'
+import { markBefore, type Scan } from './scan.js'
 import { openTenses } from './tense.js'
 import { timeOf } from './time-of.js'
 import type { Token } from './time-word.js'
@@ -104,10 +104,17 @@ function startersOf(token: Omit<Token, 'parsers'>): readonly Parser[] {
 }
 
 function longest(scan: Scan, at: number, token: Token): Reading | null {
+  if (token.digits >= 0 && !opensPhrase(scan, at)) return year.read(scan, at)
   let best: Reading | null = null
   for (const parser of token.parsers) {
     const reading = parser.read(scan, at)
     if (reading !== null && reading.end > (best?.end ?? at)) best = reading
   }
   return best
+}
+
+/** Most numbers of a text count things; one that a strange word or no joining mark follows can only be a year. */
+function opensPhrase(scan: Scan, at: number): boolean {
+  const mark = markBefore(scan, at + 1)
+  return mark === '' ? scan.tokens[at + 1] !== undefined : mark !== null
 }

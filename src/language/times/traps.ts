@@ -12,7 +12,7 @@ export interface Traps {
   readonly lookAlikes: ReadonlySet<string>
 }
 
-type Kind = 'today' | 'weekday' | 'date' | 'any'
+type Kind = 'today' | 'weekday' | 'decade' | 'date' | 'any'
 
 export function openTraps(data: DataFiles): Traps {
   const before = new Map<string, Set<Kind>>()
@@ -46,11 +46,12 @@ export function openTraps(data: DataFiles): Traps {
 
 /** Only phrases of one word, or a date without its year, are found in names. */
 function kindOf(scan: Scan, at: number, reading: Reading): Kind | null {
-  const { day, weekday, months } = meaningAt(scan, at)
+  const { day, weekday, decade, months, ordinal } = meaningAt(scan, at)
   if (reading.end === at + 1) {
     if (day !== undefined) return 'today'
     if (weekday !== undefined) return 'weekday'
+    if (decade !== undefined) return 'decade'
   }
-  const dated = reading.grain === 'day' || reading.grain === 'month'
-  return dated && reading.end <= at + 2 && (months !== undefined || (scan.tokens[at]?.digits ?? -1) > 0) ? 'date' : null
+  const [longest, named] = ordinal === undefined ? [2, months !== undefined || (scan.tokens[at]?.digits ?? -1) > 0] : [3, true]
+  return (reading.grain === 'day' || reading.grain === 'month') && named && reading.end <= at + longest ? 'date' : null
 }

@@ -40,7 +40,7 @@ export function readYear(scan: Scan, at: number): (NamedYear & { readonly said: 
   const era = readEra(scan, number.end)
   if (era?.calendar === null) return null
   const said = word || era !== null
-  if (!said && !isLikelyYear(number.value)) return null
+  if (!said && !isLikelyYear(number.value) && !isHijriYear(number.value)) return null
   const calendar = era?.calendar ?? (isHijriYear(number.value) ? 'hijri' : 'gregorian')
   return { year: number.value, calendar, end: era?.end ?? number.end, said }
 }

@@ -1,13 +1,13 @@
 /** From one time to another: «من 15 إلى 20 يناير», «بين الخميس والسبت», «13-15 تموز», «من الثالثة حتى الخامسة مساء». */
 import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
-import { readDayOfMonthHere } from '../day-name.js'
+import { readDayOfMonthHere } from '../dated-day.js'
 import { isMoment, type Moment, readMoment, resolveHere, resolveMoment, toldBack } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
 import { isUnknown, type Parser, type Reading } from '../reading.js'
 import { resolveDate } from '../resolve-date.js'
-import { digitsAt, follows, gapHas, hasProclitic, markBefore, meaningAt, type Scan } from '../scan.js'
+import { digitsAt, follows, gapHas, hasArticle, hasProclitic, markBefore, meaningAt, type Scan } from '../scan.js'
 import { isLikelyYear, readYearTail } from '../year-name.js'
 
 export const range: Parser = {
@@ -46,8 +46,14 @@ function readOpening(scan: Scan, at: number): Opening | null {
   const between = about && meaningAt(scan, at + 1).link === 'between' ? at + 1 : at
   const opens = link === 'from' || meaningAt(scan, between).link === 'between'
   if (!opens || !gapHas(scan, between + 1, ':')) return null
-  const dual = meaningAt(scan, between + 1).count === 'named-two' && follows(scan, between + 2)
+  const dual = isPairOf(scan, between + 1) && follows(scan, between + 2)
   return { start: dual ? between + 2 : between + 1, between: link !== 'from', pair: false }
+}
+
+/** «عامي 2010 و2015», «العامين 2010 و2015». */
+function isPairOf(scan: Scan, at: number): boolean {
+  const { count } = meaningAt(scan, at)
+  return count === 'named-two' || (count === 'two' && hasArticle(scan, at) && digitsAt(scan, at + 1) >= 0)
 }
 
 /** Past what joins the two ends: «إلى», «حتى», «وحتى», a dash; between two ends also و. */

@@ -37,7 +37,7 @@ export function isFine(unit: Unit): boolean {
 
 function readAfterLink(scan: Scan, at: number, start: number, link: Link): Reading | null {
   const sign = SIGNS[link]
-  if (sign === undefined || !follows(scan, start + 1)) return null
+  if (sign === undefined || (link === 'from' && at > 0) || !follows(scan, start + 1)) return null
   const length = readLength(scan, pastAbout(scan, start + 1))
   if (length === null) return null
   if (link === 'from')
@@ -50,7 +50,7 @@ function readAfterLink(scan: Scan, at: number, start: number, link: Link): Readi
     meaningAt(scan, length.end + 1).now !== undefined
   )
     return away(scan, { ...length, end: length.end + 2 }, sign)
-  if (isOfSomethingElse(scan, length.end, link)) return unknown(length)
+  if (isOfSomethingElse(scan, length, link)) return unknown(length)
   if (sign > 0 && scan.tense(at) === 'past') return link === 'within' ? null : unknown(length)
   return link === 'within' ? upTo(scan, length) : away(scan, length, sign)
 }
@@ -91,11 +91,12 @@ function readUnitAlone(scan: Scan, at: number, unit: Unit, count: string): Lengt
   return withHalf(scan, { count: count === 'two' ? 2 : 1, unit, end: one ? at + 2 : at + 1 })
 }
 
-/** «عام 2008» and «يوم الثلاثاء» name one; they are no lengths. */
+/** «عام 2008» and «يوم الثلاثاء» name one, and «عقد اجتماع» is the holding of it; they are no lengths. */
 function isNameOf(scan: Scan, at: number, unit: Unit): boolean {
   if (!follows(scan, at + 1)) return false
   const { weekday, months, day } = meaningAt(scan, at + 1)
   if (unit === 'year') return readYear(scan, at) !== null
+  if (unit === 'decade') return scan.tokens[at + 1] === undefined
   if (unit === 'month') return readMonthName(scan, at) !== null
   return (
     unit === 'day' &&
@@ -115,10 +116,10 @@ function withHalf(scan: Scan, length: Length): Length {
 }
 
 /** «قبل يومين من الانتخابات» counts from the elections, «بعد ساعات على الهجوم» from the attack. */
-function isOfSomethingElse(scan: Scan, at: number, said: Link): boolean {
+function isOfSomethingElse(scan: Scan, { end: at, unit }: Length, said: Link): boolean {
   const { link } = meaningAt(scan, at)
   if (said === 'since' || !follows(scan, at) || scan.tokens[at]?.proclitics) return false
-  return link === 'from' || (link === 'at' && said === 'ahead')
+  return link === 'from' || (link === 'at' && (said === 'ahead' || isFine(unit)))
 }
 
 function unknown({ unit, end }: Length): Reading {
