@@ -214,7 +214,7 @@ function scoredStory(story: Story, neighbours: Neighbour[], { crowd }: Likeness)
   const mean = sumOf(best) / Math.min(BEST, Math.max(best.length, story.units))
   // What half the outlets write about at once comes in many forms, each a little like many others.
   const others = sumOf(neighbours.slice(BEST).filter((neighbour) => neighbour.likeness > crowd.from))
-  const score = Math.min(1, mean + crowd.weight * Math.log2(1 + others))
+  const score = Math.min(1, mean + Math.min(crowd.most, crowd.weight * Math.log2(1 + others)))
   return { story, score, best: first, near: neighbours }
 }
 

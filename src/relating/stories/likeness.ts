@@ -35,8 +35,14 @@ export interface Likeness {
   readonly merges: number
   /** Parts of a large story tied by nothing stronger come apart. */
   readonly splits: number
-  /** What further articles of the story add that are liker than `from`. */
-  readonly crowd: { readonly weight: number; readonly from: number }
+  readonly crowd: Crowd
+}
+
+/** What the story's further articles add that are liker than `from`: `weight` for each doubling of them, at most `most`. */
+interface Crowd {
+  readonly weight: number
+  readonly from: number
+  readonly most: number
 }
 
 interface Learnt {
@@ -44,7 +50,7 @@ interface Learnt {
   readonly joins: number
   readonly merges: number
   readonly splits: number
-  readonly crowd: { readonly weight: number; readonly from: number }
+  readonly crowd: Crowd
 }
 
 const MOST_RARE = 10
