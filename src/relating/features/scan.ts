@@ -1,6 +1,6 @@
 /**
  * Scanning: one pass over a text for what relating needs of its words, as numbers rather than strings. A word is what
- * `language/words.ts` calls one, folded as `language/fold.ts` folds it.
+ * `language/words.ts` calls one, but for digits written onto letters; it is folded as `language/fold.ts` folds it.
  */
 import { foldWord } from '../../language/fold.js'
 
