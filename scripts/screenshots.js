@@ -24,13 +24,14 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The story with the most articles, and of these the one with the most claims. */
+/** The story with the most articles, and of these, where it has any, the copy of an agency's report with the most claims. */
 async function choose(readers) {
   const { stories } = await readers.latestStories({ limit: 100, after: null })
   const [largest] = [...stories].sort((a, b) => b.articles - a.articles)
   const { byOrigin } = await readers.story(largest.id)
   const shown = await Promise.all(byOrigin.flatMap(({ articles }) => articles).map(({ id }) => readers.article(id)))
-  const [fullest] = shown.sort((a, b) => b.article.claims.length - a.article.claims.length)
+  const copies = shown.filter(({ article }) => article.credits.some(({ role }) => role === 'agency'))
+  const [fullest] = (copies.length > 0 ? copies : shown).sort((a, b) => b.article.claims.length - a.article.claims.length)
   return { story: `/stories/${largest.id}`, article: `/articles/${fullest.article.id}` }
 }
 

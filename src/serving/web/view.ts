@@ -1,4 +1,5 @@
 /** What every renderer is given beside its data: how to say things to this visitor. */
+import type { Outlet } from '../../domain/outlet.js'
 import { directionOf, localeOf, type Messages, type Say } from '../../messages.js'
 import type { KnownOutlets } from '../needs.js'
 import { type Dates, openDates } from './dates.js'
@@ -9,8 +10,8 @@ export interface OutletLabel {
   readonly name: string
   readonly zone: string | null
   readonly fiction: boolean
-  /** In the registry of outlets and agencies. */
-  readonly known: boolean
+  /** Null for what is in no registry of outlets and agencies. */
+  readonly kind: Outlet['kind'] | null
 }
 
 export interface View extends Visitor {
@@ -41,8 +42,8 @@ export function openView(
     number: (value) => number.format(value),
     outlet(name) {
       const known = given.outlets.byName(name)
-      if (known === null) return { name, zone: null, fiction: false, known: false }
-      return { name: known.name[visitor.language], zone: known.timeZone, fiction: known.fiction, known: true }
+      if (known === null) return { name, zone: null, fiction: false, kind: null }
+      return { name: known.name[visitor.language], zone: known.timeZone, fiction: known.fiction, kind: known.kind }
     },
     path: given.path,
     fullText: given.fullText,

@@ -38,7 +38,7 @@ export function storyItem(story: StorySummary, view: View): Html {
     <h2 class="headline"><a dir="auto" href="${storyPath(story.id)}">${story.headline}</a></h2>
     <p class="lead" dir="auto">${story.lead}</p>
     <div class="story-foot">
-      ${originDots(story)} ${storyCounts(story, view)} ${outletList(story.outlets, view)}
+      ${originDots(story, view)} ${storyCounts(story, view)} ${outletList(story.outlets, view)}
       <p class="meta">${lastChange(story, view)}</p>
     </div>
   </li>`

@@ -11,6 +11,8 @@ import { storyItem } from './front.js'
 
 /** More claims of one speaker than this are folded away. */
 const OPEN_CLAIMS = 4
+/** More speakers than this are folded away. */
+const OPEN_SPEAKERS = 12
 
 export function storyBody(story: StoryView, view: View): Html {
   const { say } = view
@@ -18,17 +20,13 @@ export function storyBody(story: StoryView, view: View): Html {
     <header class="page-head story-head">
       <h1 class="headline" dir="auto">${story.headline}</h1>
       <p class="lead" dir="auto">${story.lead}</p>
-      <div class="story-foot">${originDots(story)} ${storyCounts(story, view)} ${outletList(story.outlets, view)}</div>
+      <div class="story-foot">${originDots(story, view)} ${storyCounts(story, view)} ${outletList(story.outlets, view)}</div>
     </header>
     ${storyTimeline(story, view)}
     <section aria-labelledby="speakers">
       <h2 id="speakers">${say('story.speakers')}</h2>
       <p class="section-note">${say('story.speakers-note')}</p>
-      ${
-        story.speakers.length === 0
-          ? html`<p class="empty">${say('story.no-claims')}</p>`
-          : html`<div class="speakers">${story.speakers.map((speaker) => speakerColumn(speaker, view))}</div>`
-      }
+      ${story.speakers.length === 0 ? html`<p class="empty">${say('story.no-claims')}</p>` : speakers(story.speakers, view)}
     </section>
     <section aria-labelledby="origins">
       <h2 id="origins">${say('story.by-origin')}</h2>
@@ -42,6 +40,17 @@ export function storyBody(story: StoryView, view: View): Html {
             <ol class="stories">${story.earlier.map((before) => storyItem(before, view))}</ol></section>`
     }
   </article>`
+}
+
+function speakers(list: readonly SpeakerClaims[], view: View): Html {
+  const columns = list.map((speaker) => speakerColumn(speaker, view))
+  return html`<div class="speakers">${columns.slice(0, OPEN_SPEAKERS)}</div>
+    ${
+      columns.length <= OPEN_SPEAKERS
+        ? ''
+        : html`<details><summary>${view.say('story.more-speakers', { count: columns.length - OPEN_SPEAKERS })}</summary>
+            <div class="speakers">${columns.slice(OPEN_SPEAKERS)}</div></details>`
+    }`
 }
 
 function speakerColumn(speaker: SpeakerClaims, view: View): Html {

@@ -22,7 +22,7 @@ export function articleReading(
       ${heading(article, level, view)}
       <p class="meta" lang="${view.language}">
         ${outletName(article.outlet, view)} ${publishedTime(article.publishedAt, article.outlet, view)}
-        ${article.byline === null ? '' : html`<span>${view.say('article.byline')} <bdi>${article.byline}</bdi></span>`}
+        ${article.byline === null || article.byline === article.outlet ? '' : html`<span>${view.say('article.byline')} <bdi>${article.byline}</bdi></span>`}
         ${article.dateline === null ? '' : dateline(article, view)} ${originalLink(url, view)}
       </p>
     </header>

@@ -31,6 +31,10 @@ test('a credit that names nobody leaves the chain incomplete', async () => {
   assert.match(await wordsOf(draw({ ...agencyArticle, credits })), /غير مكتملة: لا تسمّي الصفحة أحداً بقولها «وكالات»/)
 })
 
+test('what an agency publishes itself begins with it, and lacks nothing', async () => {
+  assert.doesNotMatch(await wordsOf(draw({ ...ownArticle, outlet: 'وكالة المرسى' })), /غير مكتملة/)
+})
+
 test('an inferred hop is drawn and called so, a stated one shows its words', async () => {
   const [publisher] = agencyArticle.credits
   assert.ok(publisher !== undefined)

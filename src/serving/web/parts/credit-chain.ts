@@ -61,11 +61,12 @@ export function creditChain(article: Article, anchors: Anchors, view: View): Htm
   </section>`
 }
 
-/** Says so where the chain is not complete. Of agencies only a word that names none («وكالات») is in no registry. */
+/** Says so where the chain is not complete; an agency's own report begins with it. Of agencies only a word that names none («وكالات») is in no registry. */
 function whatIsMissing(hops: readonly Credit[], view: View): Html {
-  const nobody = hops.find(({ role, name }) => role === 'agency' && !view.outlet(name).known)
+  const nobody = hops.find(({ role, name }) => role === 'agency' && view.outlet(name).kind === null)
   if (nobody !== undefined) return html`<p class="chain-note">${view.say('chain.names-nobody', { words: nobody.name })}</p>`
-  return endsAtPublisher(hops) ? html`<p class="chain-note">${view.say('chain.incomplete')}</p>` : html``
+  const begins = hops[0] !== undefined && view.outlet(hops[0].name).kind === 'agency'
+  return endsAtPublisher(hops) && !begins ? html`<p class="chain-note">${view.say('chain.incomplete')}</p>` : html``
 }
 
 function hopItem(hop: Credit, anchor: string, view: View): Html {

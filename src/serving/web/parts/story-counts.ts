@@ -11,18 +11,22 @@ export function storyCounts(story: StorySummary, view: View): Html {
   return html`<ul class="counts">
     <li>${say('count.articles', { count: story.articles })}</li>
     <li>${say('count.outlets', { count: story.outlets.length })}</li>
-    <li class="origins">${story.origins === null ? say('count.origins-unknown') : say('count.origins', { count: story.origins })}</li>
+    ${
+      story.origins === null
+        ? html`<li class="origins origins-unknown">${say('count.origins-unknown')}</li>`
+        : html`<li class="origins">${say('count.origins', { count: story.origins })}</li>`
+    }
   </ul>`
 }
 
 /** One dot an article: filled as many as there are origins, hollow for the rest, which repeat them. */
-export function originDots(story: StorySummary): Html {
+export function originDots(story: StorySummary, view: View): Html {
   const shown = Math.min(story.articles, MOST_DOTS)
   const filled = Math.min(story.origins ?? 0, shown)
   return html`<span class="dots" aria-hidden="true">${Array.from(
     { length: shown },
     (_, at) => html`<i class="${at < filled ? 'dot' : 'dot hollow'}"></i>`,
-  )}</span>`
+  )}${story.articles > shown ? html`<span dir="ltr">+${view.number(story.articles - shown)}</span>` : ''}</span>`
 }
 
 export function outletList(outlets: readonly string[], view: View): Html {
