@@ -1,5 +1,6 @@
 /** What the reader and the API are given: views to show, texts to say, and ways to read a page on request. */
 import type { Page } from '../domain/article.js'
+import { IsnadError } from '../domain/isnad-error.js'
 import type { Outlet } from '../domain/outlet.js'
 import type { Messages } from '../messages.js'
 import type { Readers } from '../ports/readers.js'
@@ -19,6 +20,11 @@ export interface KnownOutlets {
   readonly all: readonly Outlet[]
   /** By any name they are printed under. */
   byName(name: string): Outlet | null
+}
+
+/** The store's word for a cursor that is none of its own: what was asked is at fault, not we. */
+export function isBadCursor(error: unknown): error is IsnadError {
+  return error instanceof IsnadError && error.code === 'search.bad-page'
 }
 
 export interface Needs {

@@ -141,6 +141,7 @@ test('what is not there, not asked so, or too long has its own page and status',
   assert.equal((await get('/assets/../package.json')).status, 404)
   assert.equal((await get('/assets/fonts/none.woff2')).status, 404)
   assert.equal((await get('/search?from=2031-02-30')).status, 400)
+  assert.equal((await get('/?after=no-cursor')).status, 400)
   const wrong = await app.request('/about', { method: 'DELETE' })
   assert.equal(wrong.status, 405)
   assert.equal(wrong.headers.get('Allow'), 'GET, HEAD')

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from './api/open-api.js'
-import type { Needs } from './needs.js'
+import { isBadCursor, type Needs } from './needs.js'
 import { problem } from './web/answers.js'
 import { openAssets } from './web/assets.js'
 import { ROUTES } from './web/routes.js'
@@ -49,6 +49,7 @@ export function openServing(needs: Needs): Hono {
     })
   app.notFound((c) => problem(c, 404, viewOf(c)))
   app.onError((error, c) => {
+    if (isBadCursor(error)) return problem(c, 400, viewOf(c))
     needs.onError(error)
     return problem(c, 500, viewOf(c))
   })

@@ -2,6 +2,7 @@
 import type { Article } from '../../src/domain/article.js'
 import type { Claim } from '../../src/domain/claim.js'
 import { type Evidence, evidenceAt, type Span } from '../../src/domain/evidence.js'
+import { IsnadError } from '../../src/domain/isnad-error.js'
 import type { Outlet } from '../../src/domain/outlet.js'
 import type { ArticleView, Headline, Readers, SearchResult, StorySummary, StoryView } from '../../src/ports/readers.js'
 import type { KnownOutlets } from '../../src/serving/needs.js'
@@ -274,6 +275,7 @@ function searched(words: string, outletName: string | null): SearchResult {
 /** `merged` is the old id of a story that went into another. */
 export const readers: Readers = {
   latestStories: async ({ limit, after }) => {
+    if (after === 'no-cursor') throw new IsnadError('search.bad-page', { after })
     const stories = after === null ? [summary, older] : [older]
     return { stories: stories.slice(0, limit), next: after === null ? 'page-2' : null }
   },

@@ -34,6 +34,7 @@ test('what is wrong is told in one shape', async () => {
     [get('/api/v1/articles/none'), 404, 'not-found'],
     [get('/api/v1/stories?limit=0'), 400, 'bad-request'],
     [get('/api/v1/stories?limit=many'), 400, 'bad-request'],
+    [get('/api/v1/stories?after=no-cursor'), 400, 'bad-request'],
     [get('/api/v1/search?from=2031-02-30'), 400, 'bad-request'],
     [postJson('/api/v1/read', {}), 400, 'bad-request'],
     [postJson('/api/v1/read', { url: 'https://news.example/1' }), 422, 'no-fetching'],

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Article } from '../../domain/article.js'
 import { IsnadError } from '../../domain/isnad-error.js'
-import type { Needs } from '../needs.js'
+import { isBadCursor, type Needs } from '../needs.js'
 import { searchRequest } from '../search-request.js'
 import { snippetOf } from '../web/parts/article-reading.js'
 import { failureOf, failureOfError } from './errors.js'
@@ -146,6 +146,7 @@ export function openApi(needs: Needs, bodyBytes: number): OpenAPIHono {
     })
   api.all('*', (c) => c.json(failureOf(c, messages, 'not-found', 'status.404'), 404))
   api.onError((error, c) => {
+    if (isBadCursor(error)) return c.json(failureOf(c, messages, 'bad-request', 'api.bad-request', { fields: 'after' }), 400)
     if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
       return c.json(failureOf(c, messages, 'bad-request', 'api.bad-json'), 400)
     needs.onError(error)
