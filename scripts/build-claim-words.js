@@ -28,6 +28,7 @@ for (const corpus of ['ant-dev', 'snn-dev'])
 const count = (key) => counts.get(key) ?? 0
 
 const names = new Set(column('proper-nouns.tsv', 'form').map(foldWord))
+const people = new Set(rows('proper-nouns.tsv').filter(({ feat }) => feat.includes('rat:r')).map(({ form }) => foldWord(form)))
 const kept = new Set()
 for (const { pv_stems: past, iv_stems: present } of rows('verbs.tsv')) {
   for (const stem of split(past)) for (const ending of ['', 'ت', 'وا']) keep(stem + ending)
@@ -46,7 +47,7 @@ for (const [key, articled] of counts) {
   const word = key.slice(2)
   const article = articled + count(`و${key}`) + count(`لل${word}`) + count(`ب${key}`)
   const bare = count(word) + count(`و${word}`)
-  if (article < 30 || kept.has(word) || article < bare * (names.has(word) ? 3 : 0.2)) continue
+  if (article < 30 || kept.has(word) || people.has(word) || article < bare * (names.has(word) ? 3 : 0.2)) continue
   common.add(word)
 }
 write(

@@ -85,7 +85,8 @@ function spanEnd(passage: Passage, at: number, limit: number): number {
   let end = at + 1
   while (end < limit && end - at < 5) {
     const token = passage.tokens[end] as Token
-    if (token.gap !== 0 || (token.classes & (Class.that | Class.relative)) !== 0) break
+    if (token.gap !== 0 || (token.classes & (Class.that | Class.relative | Class.demonstrative)) !== 0) break
+    if (token.definite && end > at && ((passage.tokens[end - 1] as Token).classes & (Class.preposition | Class.time)) === 0) break
     if ((token.classes & Class.preposition) !== 0 && !((passage.tokens[end + 1]?.classes ?? 0) & Class.time)) break
     end++
   }
@@ -97,7 +98,8 @@ function occasionEnd(passage: Passage, at: number, limit: number, stops: readonl
   while (end < limit) {
     const token = passage.tokens[end] as Token
     if ((token.gap & (HARD | Mark.colon | Mark.comma)) !== 0 || (token.classes & Class.that) !== 0) break
-    if (stops.includes(token.bare) || ((token.gap & Mark.quoteOpen) !== 0 && quoteEnd(passage, end) === null)) break
+    const cut = stops.includes('ب') && stripped(token, passage.lexicon)?.preposition === 'ب'
+    if (cut || stops.includes(token.bare) || ((token.gap & Mark.quoteOpen) !== 0 && quoteEnd(passage, end) === null)) break
     const channel = channelAt(passage, end)
     end = channel?.to ?? end + 1
   }

@@ -66,6 +66,8 @@ export interface Growing {
   complete: boolean
   /** Ends in an adjective without article: a word with one begins something else. */
   bareAdjective: boolean
+  /** Ends in a part of a name that needs the next word («عبد»). */
+  openName: boolean
 }
 
 /** The noun phrase that begins at `at`; null where none can begin there. */
@@ -75,7 +77,7 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   if (written !== undefined && !options.prefixed && stripped(written, passage.lexicon)?.definite) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
   if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
-  const growing: Growing = { from: at, at, named: false, head: null, complete: false, bareAdjective: false }
+  const growing: Growing = { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
   while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
@@ -115,7 +117,8 @@ export function quotedName(passage: Passage, at: number): number | null {
 }
 
 function take(growing: Growing, token: Token): void {
-  growing.bareAdjective = growing.at > growing.from && !token.definite && token.noun === null && hasNisba(token.bare)
+  growing.bareAdjective = growing.at > growing.from && isBareAdjective(token)
+  growing.openName = (token.classes & Class['name-part']) !== 0
   const { noun } = token
   if (
     noun !== null &&
@@ -139,6 +142,10 @@ function isName(token: Token, first: boolean): boolean {
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
+function isBareAdjective(token: Token): boolean {
+  return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare)
+}
+
 function hasNisba(key: string): boolean {
   return /(?:ي|يه|يون|يين|يات|ان|ون|ين)$/u.test(key) && key.length > 3
 }
@@ -187,7 +194,7 @@ function beginsReport(growing: Growing, token: Token, next: Token | undefined, r
   if (isEventNoun(token)) return growing.complete || !token.definite
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
-  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || isSurname(growing, next)))
+  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
   if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true
   return !person && !growing.named
 }
@@ -236,7 +243,7 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
-  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false, bareAdjective: false }
+  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
   takeFirst(passage, inner, token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   const next = tokens[inner.at]
@@ -254,7 +261,7 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
 /** A title goes with a name and a name with a title; a group has neither. */
 function isApposition(outer: Growing, inner: Growing): boolean {
   if (outer.head?.kind != null || outer.head?.number === 'p') return false
-  return inner.head?.title != null ? outer.named : outer.head?.title != null && inner.named
+  return inner.head?.title != null ? outer.named || inner.named : outer.head?.title != null && inner.named
 }
 
 /** After a comma only a plain further speaker joins: «المدير، ومصادر أخرى». */
@@ -273,7 +280,7 @@ function takeConjunct(passage: Passage, growing: Growing, options: NounPhraseOpt
   if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
   if (!options.bounded && isEventNoun(token)) return false
   growing.complete = token.definite
-  growing.bareAdjective = !token.definite && token.noun === null && hasNisba(token.bare)
+  growing.bareAdjective = isBareAdjective(token)
   growing.at++
   return true
 }

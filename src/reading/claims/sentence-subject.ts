@@ -3,12 +3,15 @@ import type { Agreement } from './draft.js'
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
-import { HARD, type Passage, type Token } from './passage.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 /** The subject of the sentence that the word at `before` stands in; null where it is left out or not found. */
 export function sentenceSubject(passage: Passage, before: number, agreement: Agreement | null): NounPhrase | null {
   let start = before
-  while (start > 0 && ((passage.tokens[start] as Token).gap & HARD) === 0) start--
+  while (start > 0 && ((passage.tokens[start] as Token).gap & HARD) === 0) {
+    if (start < 12 && ((passage.tokens[start] as Token).gap & Mark.dash) !== 0) break
+    start--
+  }
   while (((passage.tokens[start]?.classes ?? 0) & (Class.clause | Class.aspect | Class.adverb | Class.auxiliary)) !== 0) start++
   if (((passage.tokens[start]?.classes ?? 0) & Class.preposition) !== 0) return null
   for (const at of [start, start + 1, start + 2]) {
@@ -17,7 +20,7 @@ export function sentenceSubject(passage: Passage, before: number, agreement: Agr
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
     if (phrase === null) continue
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue
-    if (at > start || phrase.head !== null || phrase.named) return acceptable(phrase, agreement) ? phrase : null
+    if (at > start || phrase.head !== null || phrase.named) return acceptable(passage, phrase, agreement) ? phrase : null
   }
   return null
 }
@@ -27,7 +30,8 @@ function isNoun(token: Token): boolean {
   return token.definite || token.noun !== null
 }
 
-function acceptable(phrase: NounPhrase, agreement: Agreement | null): boolean {
-  if (phrase.head === null && !phrase.named) return false
+function acceptable(passage: Passage, phrase: NounPhrase, agreement: Agreement | null): boolean {
+  const surname = /^ال.+ي$/u.test((passage.tokens[phrase.from] as Token).bare) && phrase.to === phrase.from + 1
+  if (phrase.head === null && !phrase.named && !surname) return false
   return phrase.gender === null || agreement === null || agreement.gender === null || phrase.gender === agreement.gender
 }

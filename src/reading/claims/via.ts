@@ -36,7 +36,7 @@ export function viaBetween(
 function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): Via | null {
   const token = passage.tokens[at] as Token
   const before = passage.tokens[at - 1]
-  if (token.bare === 'ل' || token.bare === 'ب') return quotedAt(passage, at + 1)
+  if (token.bare === 'ل') return quotedAt(passage, at + 1)
   const channel = channelAt(passage, at)
   const led = isLeading(before) || before?.noun?.kind === 'medium' || (afterVia && token.joined) || afterVia
   if (channel !== null && (led || channel.start > token.start)) return channel
