@@ -39,7 +39,12 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
       return !person && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
       return (
-        isNear(before) || growing.head?.kind === 'group' || growing.head?.kind === 'document' || growing.head?.hidden === true
+        isNear(before) ||
+        (person && next.noun?.kind === 'organisation') ||
+        before?.bare === 'بالميه' ||
+        growing.head?.kind === 'group' ||
+        growing.head?.kind === 'document' ||
+        growing.head?.hidden === true
       )
     case 'لدي':
       return growing.head?.title != null

@@ -138,7 +138,7 @@ function take(growing: Growing, token: Token): void {
 function isName(token: Token, first: boolean): boolean {
   if ((token.classes & Class['name-part']) !== 0) return true
   const known = Class.common | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
-  return token.noun === null && !token.definite && (token.classes & known) === 0 && (first || !hasNisba(token.bare))
+  return token.noun === null && !token.definite && (token.classes & known) === 0 && (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare))
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
@@ -294,7 +294,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     end: endOf(passage, from, growing.at),
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
-    kind: head === null && !named && (first.classes & Class.channel) !== 0 ? 'organisation' : kindOf(head, named, complete),
+    kind: kindOf(first, head, named, complete),
     named,
     definite: complete || first.definite,
     gender: joint ? null : (head?.gender ?? null),
@@ -308,10 +308,10 @@ function endOf({ tokens, quotes }: Passage, from: number, to: number): number {
   return closing ? (quotes[last.quote]?.end ?? last.end) : last.end
 }
 
-function kindOf(head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
-  if (head === null) return 'person'
+function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
+  if (/^\p{N}/u.test(first.key)) return 'group'
+  if (head === null) return !named && (first.classes & Class.channel) !== 0 ? 'organisation' : named || complete ? 'person' : 'role'
   if (head.kind === 'medium') return 'organisation'
   if (head.kind !== null) return head.kind
-  if (named || (head.title === 'office' && complete)) return 'person'
-  return 'role'
+  return named || (head.title === 'office' && complete) ? 'person' : 'role'
 }

@@ -209,8 +209,10 @@ function bareWord(word: string): string {
   return word.replace(/^لل/u, '').replace(/^ال/u, '')
 }
 
-/** The text withholds who it is: a hidden noun without a name. */
-function isAnonymous(phrase: NounPhrase): boolean {
-  if (phrase.head === null || phrase.named) return false
-  return phrase.head.hidden
+/** The text withholds who it is: a hidden noun without a name, several unnamed bodies, a share of people. */
+function isAnonymous({ head, kind, named, definite, number }: NounPhrase): boolean {
+  if (kind === 'group' && (head === null || head.hidden)) return true
+  if (head === null) return kind === 'role'
+  if (named) return false
+  return head.hidden || (number === 'p' && !definite && kind !== 'group')
 }
