@@ -28,7 +28,11 @@ for (const corpus of ['ant-dev', 'snn-dev'])
 const count = (key) => counts.get(key) ?? 0
 
 const names = new Set(column('proper-nouns.tsv', 'form').map(foldWord))
-const people = new Set(rows('proper-nouns.tsv').filter(({ feat }) => feat.includes('rat:r')).map(({ form }) => foldWord(form)))
+const people = new Set(
+  rows('proper-nouns.tsv')
+    .filter(({ feat }) => feat.includes('rat:r'))
+    .map(({ form }) => foldWord(form)),
+)
 const kept = new Set()
 for (const { pv_stems: past, iv_stems: present } of rows('verbs.tsv')) {
   for (const stem of split(past)) for (const ending of ['', 'ت', 'وا']) keep(stem + ending)

@@ -25,7 +25,7 @@ function adjunct(passage: Passage, at: number, limit: number, stops: readonly st
   if ((token.classes & (Class.that | Class.relative | Class.clause)) !== 0) return at
   if ((token.classes & Class.time) !== 0 && token.noun === null) return timeEnd(passage, at, limit)
   if ((token.classes & Class.adverb) !== 0) return at + 1
-  const turn = passage.lexicon.turns.at(passage.tokens, at)
+  const turn = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length
   if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, stops)
   return addressee(passage, at, limit)
@@ -56,8 +56,7 @@ function timeEnd(passage: Passage, at: number, limit: number): number {
   while (end < limit && end - at < 6) {
     const token = passage.tokens[end] as Token
     if ((token.gap & ~(Mark.open | Mark.close)) !== 0) break
-    const more =
-      (token.classes & Class.time) !== 0 || /^\p{N}/u.test(token.key) || token.bare === 'الماضي' || token.bare === 'الماضيه'
+    const more = (token.classes & (Class.time | Class['time-tail'])) !== 0 || /^\p{N}/u.test(token.key)
     if (!more) break
     end++
   }

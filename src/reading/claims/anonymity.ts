@@ -5,10 +5,12 @@ import { Class } from './lexicon.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 const LONGEST = 9
+const FARTHEST = 50
 
 /** The first such phrase between two tokens; it goes on to the next mark or complementiser. */
 export function anonymityOf(passage: Passage, from: number, to: number): Anonymity | null {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + FARTHEST); at++) {
+    if (((passage.tokens[at] as Token).classes & Class.phrase) === 0) continue
     const match = passage.lexicon.anonymity.at(passage.tokens, at, (passage.tokens[at] as Token).bare)
     if (match === null) continue
     let end = at + match.length

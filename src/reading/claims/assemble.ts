@@ -1,8 +1,9 @@
 /** Puts a claim together from what was found about its cue. */
 import type { Anonymity, Claim } from '../../domain/claim.js'
 import { type Evidence, evidenceAt, type Span } from '../../domain/evidence.js'
+import type { Place } from '../../domain/place.js'
 import { anonymityOf } from './anonymity.js'
-import { confidenceOf } from './confidence.js'
+import { confidenceOf, sortOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import type { ExplainedClaim, Measures } from './index.js'
 import { modeOf } from './mode.js'
@@ -20,13 +21,25 @@ export function assemble(
   measures: Measures,
 ): readonly ExplainedClaim[] {
   const inside = within(measures)
+  const states = new Set(measures.places.filter(isState).map(({ words }) => words))
   const ways = waysOf(passage, settled, resolutions)
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
     if (resolution === undefined) return []
     const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content) }
-    return [{ claim, rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule] }]
+    const capital = claim.resolved !== null && states.has(claim.resolved.words)
+    return [
+      {
+        claim: capital ? { ...claim, kind: 'country' as const } : claim,
+        rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule, `confidence/${sortOf(draft, resolution)}`],
+      },
+    ]
   })
+}
+
+/** A country, or a capital that stands for its government. */
+function isState({ precision }: Place): boolean {
+  return precision === 'country' || precision === 'city'
 }
 
 type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places'>
@@ -46,12 +59,12 @@ function claimOf(
     resolved: speaker === null ? null : evidenceAt(text, speaker.span),
     kind: speaker?.kind ?? 'person',
     anonymous: speaker?.anonymous ?? false,
-    anonymity: mention === null ? null : anonymityAfter(passage, draft, mention),
+    anonymity: draft.speaker === null ? null : anonymityAfter(passage, draft, draft.speaker),
     via: via.map((span) => evidenceAt(text, span)),
     content: content.map((span) => evidenceAt(text, span)),
     mode: modeOf(passage, content),
     stance: draft.stance,
-    confidence: confidenceOf(draft, resolution),
+    confidence: confidenceOf(passage.lexicon.confidence, draft, resolution),
   }
 }
 

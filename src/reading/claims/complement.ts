@@ -178,12 +178,8 @@ function goesOn(passage: Passage, from: number): boolean {
 
 /** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */
 function isOtherCue(token: Token, before: Token | undefined): boolean {
-  if (
-    !token.verbs.some((form) => form.tense !== 'participle') ||
-    token.noun !== null ||
-    (token.classes & Class.preposition) !== 0
-  )
-    return false
+  if (token.verbs.length === 0 || token.noun !== null || (token.classes & Class.preposition) !== 0) return false
+  if (token.verbs.some(({ tense }) => tense === 'participle')) return false
   if (before?.bare === 'عدم' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
-  return token.joined || token.verbs.some((form) => form.verb.frames.some((frame) => !frame.doubtful))
+  return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful))
 }

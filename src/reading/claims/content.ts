@@ -3,7 +3,11 @@ import type { Span } from '../../domain/evidence.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import { type Limits, narratorTakesOver } from './narrator.js'
+import { hasTanween } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+
+/** Words a report may have; a quotation has more than a clause. */
+const LONGEST = 400
 
 export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<number, Draft>): readonly Span[] {
   if (draft.seed.kind === 'spans') return draft.seed.spans.map((span) => trimmed(passage.text, span)).filter(hasLength)
@@ -64,16 +68,11 @@ function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   const { tokens } = passage
   const quote = (tokens[from] as Token).quote
   let end = from
-  while (tokens[end]?.quote === quote) end++
+  while (tokens[end]?.quote === quote && end - from < 4 * LONGEST) end++
   const next = tokens[end]
   if (next !== undefined && goesOnJoined(next)) return clauseEnd(passage, from, end, limits)
   if (next === undefined || (next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0) return end
-  if (
-    !passage.quotes[quote]?.closed ||
-    narratorTakesOver(passage, end, limits) ||
-    TANWEEN.test(passage.text.slice(next.start, next.end))
-  )
-    return end
+  if (!passage.quotes[quote]?.closed || narratorTakesOver(passage, end, limits) || hasTanween(passage.text, next)) return end
   return clauseEnd(passage, from, end, limits)
 }
 
@@ -86,7 +85,7 @@ function goesOnJoined(next: Token): boolean {
 function clauseEnd(passage: Passage, from: number, at: number, limits: Limits): number {
   const { tokens } = passage
   const { home } = limits
-  for (let end = at; end < tokens.length; end++) {
+  for (let end = at; end < Math.min(tokens.length, at + LONGEST); end++) {
     const token = tokens[end] as Token
     if (end === from) continue
     const inside = token.quote >= 0 && token.quote !== home
@@ -95,7 +94,7 @@ function clauseEnd(passage: Passage, from: number, at: number, limits: Limits): 
     if (home >= 0 && token.quote !== home) return end
     if (!inside && narratorTakesOver(passage, end, limits)) return end
   }
-  return tokens.length
+  return Math.min(tokens.length, at + LONGEST)
 }
 
 /** A quotation left open at the end of its paragraph runs on in the next one, if that closes it. */
@@ -117,8 +116,6 @@ function paragraphEnd(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** «مرجعاً», «مشيداً»: an accusative adverb, by the mark on its end. */
-const TANWEEN = /(?:اً|ًا)$/u
 const OPENING = /[\s،,.؛;:!\-–—]/u
 const CLOSING = /[\s،,.؛;:\-–—]/u
 const PAIRS: ReadonlyMap<string, string> = new Map([

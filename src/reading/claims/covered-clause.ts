@@ -3,6 +3,9 @@ import type { Span } from '../../domain/evidence.js'
 import { Class } from './lexicon.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
+/** Words a clause may have on one side; without stops a text has no clauses. */
+const LONGEST = 250
+
 /** Spans of the clause around the phrase from token `from` to before `to`. */
 export function coveredClause(passage: Passage, from: number, to: number): readonly Span[] {
   const start = clauseStart(passage, from)
@@ -20,7 +23,7 @@ export function coveredClause(passage: Passage, from: number, to: number): reado
 /** The head of the sentence, or of the clause a colon opens. */
 function clauseStart(passage: Passage, from: number): number {
   let start = from
-  while (start > 0) {
+  while (start > 0 && from - start < LONGEST) {
     const token = passage.tokens[start] as Token
     if ((token.gap & HARD) !== 0 || ((token.gap & Mark.colon) !== 0 && token.quote >= 0)) break
     if (token.quote >= 0 && (token.gap & Mark.quoteOpen) !== 0 && token.quote === passage.tokens[from]?.quote) break
@@ -39,7 +42,7 @@ function pastDateline(passage: Passage, start: number, from: number): number {
 function clauseEnd(passage: Passage, to: number, home: number): number {
   const { tokens } = passage
   let end = to
-  while (end < tokens.length) {
+  while (end < tokens.length && end - to < LONGEST) {
     const token = tokens[end] as Token
     if ((token.gap & HARD) !== 0 && (token.quote < 0 || token.quote !== tokens[end - 1]?.quote)) break
     if (home >= 0 && token.quote !== home) break

@@ -2,30 +2,27 @@
 import { accordingDraft } from './constructions/according.js'
 import { actDraft } from './constructions/act.js'
 import { afterQuoteDraft } from './constructions/after-quote.js'
+import { asSaidDraft } from './constructions/as-said.js'
 import { colonDraft } from './constructions/colon.js'
 import { participleDraft } from './constructions/participle.js'
 import { relayDraft } from './constructions/relay.js'
 import { sayingDraft } from './constructions/saying.js'
 import { verbDraft } from './constructions/verb.js'
 import type { Draft } from './draft.js'
-import type { CueForm } from './lexicon.js'
-import type { Passage, Token } from './passage.js'
+import { Class, type CueForm } from './lexicon.js'
+import { Mark, type Passage, type Token } from './passage.js'
 
 export function findDrafts(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = []
   const taken = new Set<number>()
   for (let at = 0; at < passage.tokens.length; at++) {
-    const token = passage.tokens[at] as Token
-    const colon = colonDraft(passage, at)
+    const { gap, verbs, classes } = passage.tokens[at] as Token
+    const colon = at === 0 || (gap & Mark.line) !== 0 ? colonDraft(passage, at) : null
     if (colon !== null) drafts.push(colon)
-    const false_ = passage.lexicon.falseCues.at(passage.tokens, at, token.bare)
-    if (false_ !== null) {
-      at += false_.length - 1
-      continue
-    }
-    const unnamed = passage.lexicon.anonymity.at(passage.tokens, at, token.bare)
-    if (unnamed !== null) {
-      at += unnamed.length - 1
+    if (verbs.length === 0 && (classes & Class.phrase) === 0) continue
+    const aside = notACue(passage, at)
+    if (aside > 0) {
+      at += aside - 1
       continue
     }
     if (taken.has(at)) continue
@@ -39,9 +36,17 @@ export function findDrafts(passage: Passage): readonly Draft[] {
   return withoutDoubles(drafts)
 }
 
+/** How many words from `at` on only look like a cue: a false one, or the reason why a speaker is not named. */
+function notACue({ tokens, lexicon }: Passage, at: number): number {
+  const token = tokens[at] as Token
+  if ((token.classes & Class.phrase) === 0) return 0
+  const found = lexicon.falseCues.at(tokens, at, token.bare) ?? lexicon.anonymity.at(tokens, at, token.bare)
+  return found?.length ?? 0
+}
+
 function draftAt(passage: Passage, at: number): Draft | null {
   const token = passage.tokens[at] as Token
-  const phrase = passage.lexicon.cues.at(passage.tokens, at, token.bare)
+  const phrase = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.cues.at(passage.tokens, at, token.bare)
   if (phrase !== null) {
     const { kind } = phrase.value
     const draft =
@@ -62,7 +67,12 @@ function draftAt(passage: Passage, at: number): Draft | null {
 function verbal(passage: Passage, at: number, form: CueForm): Draft | null {
   if (form.tense === 'participle') return participleDraft(passage, at, form)
   const relays = form.verb.frames.some(({ kind }) => kind.startsWith('relay'))
-  return (relays ? relayDraft(passage, at, form) : null) ?? verbDraft(passage, at, form) ?? afterQuoteDraft(passage, at, form)
+  return (
+    (relays ? relayDraft(passage, at, form) : null) ??
+    asSaidDraft(passage, at, form) ??
+    verbDraft(passage, at, form) ??
+    afterQuoteDraft(passage, at, form)
+  )
 }
 
 /** «حسبما أعلن …»: the verb belongs to the phrase and is no cue of its own. */

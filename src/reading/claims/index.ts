@@ -13,6 +13,7 @@ import type { Language } from '../../language/index.js'
 import { assemble } from './assemble.js'
 import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
+import { openKnownWords } from './known-words.js'
 import { openLexicon } from './lexicon.js'
 import { readPassage } from './passage.js'
 import { settle } from './settle.js'
@@ -51,8 +52,9 @@ export interface Claims {
 
 export function openClaims(data: DataFiles, language: Language): Claims {
   const lexicon = openLexicon(data)
+  const vocabulary = { lexicon, known: openKnownWords(lexicon) }
   const explain = (input: ClaimsInput): readonly ExplainedClaim[] => {
-    const passage = readPassage(input.text, lexicon)
+    const passage = readPassage(input.text, vocabulary)
     const drafts = findDrafts(passage)
     if (drafts.length === 0) return []
     const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))

@@ -3,6 +3,7 @@ import type { Stance } from '../../domain/claim.js'
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../../language/fold.js'
 import { type Row, readTable } from '../../language/tables.js'
+import { type Confidence, openConfidence } from './confidence.js'
 import { type Count, type Gender, type Inflected, participleForms, pastForms, presentForms } from './inflect.js'
 import { openPhrases, type Phrases } from './phrases.js'
 
@@ -70,6 +71,7 @@ export const Class = {
   /** May begin the name of a channel, with or without a letter written onto it. */
   channel: 262144,
   'name-part': 524288,
+  'time-tail': 1048576,
 } as const
 
 type ClassName = keyof typeof Class
@@ -84,6 +86,7 @@ export interface ClaimLexicon {
   readonly anonymity: Phrases<string>
   readonly channels: Phrases<string>
   readonly turns: Phrases<true>
+  readonly confidence: Confidence
 }
 
 export function openLexicon(data: DataFiles): ClaimLexicon {
@@ -93,7 +96,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   return {
     classes: openClasses([...table('particles'), ...table('adverbials')], {
       event: table('event-nouns'),
-      phrase: ['cue-phrases', 'false-cues', 'turn-switches'].flatMap(table).map(firstWord),
+      phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity'].flatMap(table).map(firstWord),
       verb: table('finite-verbs'),
       common: table('common-nouns'),
       channel: table('channels').map(firstWord).flatMap(withLetters),
@@ -105,6 +108,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     anonymity: phrases('anonymity', (row) => row['reason'] ?? ''),
     channels: phrases('channels', (row) => row['kind'] ?? ''),
     turns: phrases('turn-switches', () => true as const),
+    confidence: openConfidence(table('claim-confidence')),
   }
 }
 

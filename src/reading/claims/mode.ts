@@ -10,11 +10,16 @@ export function modeOf(passage: Passage, content: readonly Span[]): SpeechMode {
   let quoted = false
   let plain = false
   for (const span of content) {
+    let counted = -1
     for (let at = firstTokenFrom(passage, span.start); at < passage.tokens.length; at++) {
       const token = passage.tokens[at] as Token
       if (token.start >= span.end) break
-      if (token.quote >= 0 && !isNameQuote(passage, token.quote, at)) quoted = true
-      else plain = true
+      if (token.quote >= 0 && token.quote === counted) continue
+      if (token.quote < 0 || isNameQuote(passage, token.quote, at)) plain = true
+      else {
+        quoted = true
+        counted = token.quote
+      }
     }
   }
   if (!quoted) return 'indirect'

@@ -70,9 +70,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
     if (inner.noun?.title && growing.head?.title !== 'post') return 'ends'
     if (person || growing.head === null) return looksJoined(inner.key) || isName(passage, inner.key) ? 'ends' : 'plain'
-    return inner.definite || place || growing.head.title !== null || growing.head.kind === 'organisation'
-      ? taken(growing)
-      : 'ends'
+    return taken(growing)
   }
   if (inner.preposition === 'ب') {
     if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
@@ -93,7 +91,9 @@ function isConcerned(before: Token | undefined): boolean {
 
 /** «تابعة لـ», «مقرب من»: an adjective that needs its noun. */
 function isNear(before: Token | undefined): boolean {
-  return /^(?:ال)?(?:تابع|موالي|مقرب|قريب|مناهض|معارض|ناطق|داعم|مويد|منتمي)(?:ه|ون|ين|ات)?$/u.test(before?.bare ?? '')
+  return /^(?:ال)?(?:تابع|موالي|مقرب|قريب|مناهض|معارض|ناطق|داعم|مويد|منتمي|مدعوم|ممول|مسيول|صادر|قادم)(?:ه|ون|ين|ات)?$/u.test(
+    before?.bare ?? '',
+  )
 }
 
 /** A lone ل before quote marks is a word; «لي» and «ليبيا» are not ل with a noun that is known. */

@@ -9,7 +9,7 @@ import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { isCommon, isEventNoun, stripped, withoutPreposition } from './nouns.js'
+import { hasTanween, isCommon, isEventNoun, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface NounPhrase {
@@ -81,7 +81,7 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
   while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
-  return finished(passage, first, growing, at)
+  return growing.at > options.limit ? null : finished(passage, first, growing, at)
 }
 
 function canBegin(token: Token, bounded: boolean): boolean {
@@ -137,8 +137,14 @@ function take(growing: Growing, token: Token): void {
 /** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
 function isName(token: Token, first: boolean): boolean {
   if ((token.classes & Class['name-part']) !== 0) return true
-  const known = Class.common | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
-  return token.noun === null && !token.definite && (token.classes & known) === 0 && (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare))
+  const known =
+    Class.common | Class['time-tail'] | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
+  return (
+    token.noun === null &&
+    !token.definite &&
+    (token.classes & known) === 0 &&
+    (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare))
+  )
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
@@ -159,6 +165,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options)
+  if (isState(passage, growing.at)) return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
   if (token.bare === 'ل' || token.bare === 'ب') return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
@@ -170,6 +177,13 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if (!options.bounded && beginsReport(growing, token, tokens[growing.at + 1], options.reportsNoun ?? false)) return false
   take(growing, token)
   return true
+}
+
+/** «طالبا عدم ذكر اسمه», «مشيرًا»: an adverb of state, by the words or by the mark on its end. */
+function isState(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at] as Token
+  if (hasTanween(passage.text, token)) return true
+  return (token.classes & Class.phrase) !== 0 && passage.lexicon.anonymity.at(passage.tokens, at, token.bare) !== null
 }
 
 /** «لو» and «لا» within a foreign name. */
@@ -190,11 +204,13 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
 function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun: boolean): boolean {
   if (/^\p{N}/u.test(token.key)) return true
+  if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
   if (isEventNoun(token)) return growing.complete || !token.definite
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
-  if (token.definite) return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
+  if (token.definite)
+    return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
   if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true
   return !person && !growing.named
 }
@@ -243,9 +259,18 @@ function takeApposition(passage: Passage, growing: Growing, options: NounPhraseO
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
-  const inner: Growing = { from: growing.at, at: growing.at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
+  const inner: Growing = {
+    from: growing.at,
+    at: growing.at,
+    named: false,
+    head: null,
+    complete: false,
+    bareAdjective: false,
+    openName: false,
+  }
   takeFirst(passage, inner, token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
+  if (inner.at > options.limit) return false
   const next = tokens[inner.at]
   const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
   if (options.bounded ? inner.head?.kind != null && growing.head?.kind !== inner.head.kind : !isApposition(growing, inner))
@@ -302,15 +327,18 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
   }
 }
 
-function endOf({ tokens, quotes }: Passage, from: number, to: number): number {
+function endOf({ text, tokens, quotes }: Passage, from: number, to: number): number {
   const last = tokens[to - 1] as Token
   const closing = last.quote >= 0 && tokens[to]?.quote !== last.quote && tokens[from]?.quote !== last.quote
-  return closing ? (quotes[last.quote]?.end ?? last.end) : last.end
+  if (closing) return quotes[last.quote]?.end ?? last.end
+  const inParenthesis = tokens.slice(from + 1, to).some((token) => (token.gap & Mark.open) !== 0)
+  return inParenthesis && text.charAt(last.end) === ')' ? last.end + 1 : last.end
 }
 
 function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
   if (/^\p{N}/u.test(first.key)) return 'group'
-  if (head === null) return !named && (first.classes & Class.channel) !== 0 ? 'organisation' : named || complete ? 'person' : 'role'
+  if (head === null)
+    return !named && (first.classes & Class.channel) !== 0 ? 'organisation' : named || complete ? 'person' : 'role'
   if (head.kind === 'medium') return 'organisation'
   if (head.kind !== null) return head.kind
   return named || (head.title === 'office' && complete) ? 'person' : 'role'

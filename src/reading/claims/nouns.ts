@@ -16,7 +16,7 @@ export interface Stripped {
 export function stripped(token: Token, lexicon: ClaimLexicon): Stripped | null {
   const first = token.bare.charAt(0)
   if (!'بلك'.includes(first) || token.bare.length < 3) return null
-  if (token.noun !== null || token.verbs.length > 0 || token.classes !== 0) return null
+  if (token.noun !== null || token.verbs.length > 0 || (token.classes & ~Class.channel) !== 0) return null
   const key = token.bare.startsWith('لل') ? `ال${token.bare.slice(2)}` : token.bare.slice(1)
   const definite = key.startsWith('ال') && key.length > 3
   const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null
@@ -55,4 +55,11 @@ export function withoutPreposition(token: Token, lexicon: ClaimLexicon): Token {
   if (inner === null) return token
   const start = token.bare.startsWith('لل') ? token.start : token.start + (token.joined ? 2 : 1)
   return { ...token, ...inner, start, bare: inner.key, joined: false }
+}
+
+const TANWEEN = 0x064b
+
+/** «طالبًا», «مشيراً»: the mark of an accusative adverb on the last letters. */
+export function hasTanween(text: string, { end }: Token): boolean {
+  return text.charCodeAt(end - 1) === TANWEEN || text.charCodeAt(end - 2) === TANWEEN
 }

@@ -1,4 +1,5 @@
-/** Where a word stands in a passage, by its folded form: the first few places of each. */
+/** Where a word that may be a name stands in a passage, by its folded form: the first few places of each. */
+import { Class } from './lexicon.js'
 import type { Passage } from './passage.js'
 
 const MOST = 12
@@ -18,6 +19,7 @@ export function occurrences(passage: Passage, key: string): readonly number[] {
 function indexed(passage: Passage): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
   passage.tokens.forEach((token, at) => {
+    if (token.definite || (token.classes & ~Class.channel) !== 0) return
     const list = index.get(token.bare)
     if (list === undefined) index.set(token.bare, [at])
     else if (list.length < MOST) list.push(at)

@@ -3,7 +3,8 @@ import type { Span } from '../../domain/evidence.js'
 import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
 import { type Word, words } from '../../language/words.js'
-import { type ClaimLexicon, Class, type CueForm, type Noun } from './lexicon.js'
+import type { KnownWord, KnownWords } from './known-words.js'
+import type { ClaimLexicon } from './lexicon.js'
 import { speechQuotes } from './speech-quotes.js'
 
 /** Marks that may stand between two words, one bit each. */
@@ -23,20 +24,18 @@ export const Mark = {
 /** What ends any phrase. */
 export const HARD = Mark.stop | Mark.line | Mark.semicolon
 
-export interface Token extends Word {
-  /** The key without a leading و or ف, where the rest is a known word. */
-  readonly bare: string
-  /** Whether such a letter was taken off. */
-  readonly joined: boolean
+export interface Token extends Word, KnownWord {
   /** Marks between the word before and this one. */
   readonly gap: number
   readonly sentence: number
   /** Number of the quotation the word stands in; -1 outside. */
   readonly quote: number
-  readonly classes: number
-  readonly verbs: readonly CueForm[]
-  readonly noun: Noun | null
-  readonly definite: boolean
+}
+
+/** The lexicon with its look-ups of single words. */
+export interface Vocabulary {
+  readonly lexicon: ClaimLexicon
+  readonly known: KnownWords
 }
 
 export interface Passage {
@@ -67,7 +66,7 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['\n', Mark.line],
 ])
 
-export function readPassage(text: string, lexicon: ClaimLexicon): Passage {
+export function readPassage(text: string, { lexicon, known }: Vocabulary): Passage {
   const split = sentences(text)
   const quotes = speechQuotes(text)
   const tokens: Token[] = []
@@ -83,19 +82,27 @@ export function readPassage(text: string, lexicon: ClaimLexicon): Passage {
     if (last !== undefined && (last.sentence !== sentence || isTightStop(text, last, word))) gap |= Mark.stop
     if (inside >= 0 && last?.quote !== inside) gap |= Mark.quoteOpen
     if (last !== undefined && last.quote >= 0 && last.quote !== inside) gap |= Mark.quoteClose
-    tokens.push({ ...word, ...lookUp(word.key, lexicon), gap, sentence, quote: inside })
+    const { bare, joined, classes, verbs, noun, definite } = known.of(word.key)
+    const { start, end, key } = word
+    tokens.push({ start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs, noun, definite })
     before = word.end
   }
   return { text, tokens, sentences: split, quotes, lexicon }
 }
 
+const SPACE = 0x20
+
 /** A lone hyphen or colon between letters or digits belongs to a name or an hour («يونغ-مو», «10:30»). */
 function gapMarks(text: string, from: number, to: number): number {
-  if (to - from < 2) return text.charAt(from) === '-' || text.charAt(from) === ':' ? 0 : (MARKS.get(text.charAt(from)) ?? 0)
+  if (to - from === 1) {
+    if (text.charCodeAt(from) === SPACE) return 0
+    const mark = text.charAt(from)
+    return mark === '-' || mark === ':' ? 0 : (MARKS.get(mark) ?? 0)
+  }
   let marks = 0
   for (let at = from; at < to; at++) {
     const mark = text.charAt(at)
-    marks |= mark === '-' ? Mark.dash : (MARKS.get(mark) ?? 0)
+    if (mark !== ' ') marks |= mark === '-' ? Mark.dash : (MARKS.get(mark) ?? 0)
   }
   return marks
 }
@@ -106,85 +113,6 @@ function isTightStop(text: string, last: Word, word: Word): boolean {
   return (
     last.key.length > 1 && word.key.length > 2 && /^\p{Script=Arabic}/u.test(word.key) && /\p{Script=Arabic}$/u.test(last.key)
   )
-}
-
-type Looked = Pick<Token, 'bare' | 'joined' | 'classes' | 'verbs' | 'noun' | 'definite'>
-
-const NO_VERBS: readonly CueForm[] = []
-
-/** The whole word is looked up first, then the word without its و or ف: the letter may belong to the word («وزير»). */
-function lookUp(key: string, lexicon: ClaimLexicon): Looked {
-  const whole = known(key, lexicon, false)
-  if (whole !== null && !isWeak(whole)) return { ...whole, bare: key, joined: false }
-  const first = key.charAt(0)
-  if ((first === 'و' || first === 'ف') && key.length > 2) {
-    const rest = key.slice(1)
-    const found = known(rest, lexicon, true)
-    if (found !== null && (whole === null || !isWeak(found))) return { ...found, bare: rest, joined: true }
-    if (rest.startsWith('ال')) return { bare: rest, joined: true, classes: 0, verbs: NO_VERBS, noun: null, definite: true }
-  }
-  if (whole !== null) return { ...whole, bare: key, joined: false }
-  const owned = known(key, lexicon, true)
-  if (owned !== null) return { ...owned, bare: key, joined: false }
-  return { bare: key, joined: false, classes: 0, verbs: NO_VERBS, noun: null, definite: key.startsWith('ال') && key.length > 3 }
-}
-
-/** Only a verb of no report or a common noun: «وقد» is sooner و and «قد», «وردت» sooner و and «ردت». */
-function isWeak({ classes, verbs, noun }: Omit<Looked, 'bare' | 'joined'>): boolean {
-  return verbs.length === 0 && noun === null && (classes & ~(Class.verb | Class.common | Class.channel)) === 0
-}
-
-/** `owned`: also with a pronoun taken off its end. */
-function known(key: string, lexicon: ClaimLexicon, owned: boolean): Omit<Looked, 'bare' | 'joined'> | null {
-  const classes = lexicon.classes.get(key) ?? futureClass(key, lexicon) ?? (owned ? ownedClass(key, lexicon) : 0)
-  const verbs = lexicon.verbs.get(key) ?? derivedForms(key, lexicon)
-  const definite = key.startsWith('ال') && key.length > 3
-  const noun = nounOf(key, definite, lexicon)
-  if (classes === 0 && verbs.length === 0 && noun === null) return null
-  return { classes, verbs, noun, definite: definite && (classes & Class.relative) === 0 }
-}
-
-/** «أخبرها», «تتهمهم» have their object written on. */
-function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
-  if (key.length < 4) return NO_VERBS
-  const rest = key.replace(/(?:هما|هم|ها|ه|نا|ني)$/u, '')
-  if (rest.length === key.length || rest.length < 3) return NO_VERBS
-  const verbs = lexicon.verbs.get(rest) ?? (rest.endsWith('ا') ? lexicon.verbs.get(`${rest.slice(0, -1)}ي`) : undefined)
-  return verbs?.filter(takesObject).map(withObject) ?? NO_VERBS
-}
-
-function takesObject({ tense, verb }: CueForm): boolean {
-  return tense !== 'participle' && verb.frames.some(({ kind }) => kind.startsWith('target-') || kind === 'person-that')
-}
-
-/** With its object written on, the verb is followed by the rest alone. */
-function withObject(form: CueForm): CueForm {
-  const frames = form.verb.frames.map((frame) => ({ ...frame, kind: frame.kind.replace(/^(?:target|person)-/u, '') }))
-  return { ...form, verb: { ...form.verb, frames } }
-}
-
-/** «سيعلن» is a verb, and no report: it has not been said yet. */
-function futureClass(key: string, lexicon: ClaimLexicon): number | undefined {
-  if (!(key.startsWith('سي') || key.startsWith('ست')) || key.length < 5) return undefined
-  const rest = key.slice(1)
-  return lexicon.verbs.has(rest) || ((lexicon.classes.get(rest) ?? 0) & Class.verb) !== 0 ? Class.verb : undefined
-}
-
-/** «رفضها»: a common noun with a pronoun on it. */
-function ownedClass(key: string, lexicon: ClaimLexicon): number {
-  const rest = key.replace(/(?:هما|هم|ها|ه)$/u, '')
-  if (rest.length === key.length || rest.length < 3) return 0
-  return ((lexicon.classes.get(rest) ?? 0) | (lexicon.classes.get(rest.replace(/ت$/u, 'ه')) ?? 0)) & (Class.common | Class.event)
-}
-
-/** «المدير», «زعيمه»: the article or a pronoun may stand on a noun. */
-function nounOf(key: string, definite: boolean, lexicon: ClaimLexicon): Noun | null {
-  const plain = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined)
-  if (plain !== undefined) return plain
-  const rest = key.replace(/(?:هما|هم|ها|ه)$/u, '')
-  if (rest.length === key.length || rest.length < 3) return null
-  const owned = lexicon.nouns.get(rest) ?? lexicon.nouns.get(rest.replace(/ت$/u, 'ه'))
-  return owned !== undefined && (owned.title === 'office' || owned.title === 'post') ? owned : null
 }
 
 /** The first token that starts at or after a character, found by halving. */

@@ -5,22 +5,31 @@ import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
+const FARTHEST = 120
+
 /** The subject of the sentence that the word at `before` stands in; null where it is left out or not found. */
 export function sentenceSubject(passage: Passage, before: number, agreement: Agreement | null): NounPhrase | null {
-  let start = before
-  while (start > 0 && ((passage.tokens[start] as Token).gap & HARD) === 0) {
-    if (start < 12 && ((passage.tokens[start] as Token).gap & Mark.dash) !== 0) break
-    start--
-  }
+  const first = firstOfSentence(passage, before)
+  if (first === null) return null
+  let start = first
   while (((passage.tokens[start]?.classes ?? 0) & (Class.clause | Class.aspect | Class.adverb | Class.auxiliary)) !== 0) start++
   if (((passage.tokens[start]?.classes ?? 0) & Class.preposition) !== 0) return null
-  for (const at of [start, start + 1, start + 2]) {
-    if (passage.tokens[at] === undefined) return null
+  for (const at of [start, start + 1, start + 2].filter((token) => token < before)) {
     if (at > start && stripped(passage.tokens[at] as Token, passage.lexicon)?.definite) return null
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
     if (phrase === null) continue
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue
     if (at > start || phrase.head !== null || phrase.named) return acceptable(passage, phrase, agreement) ? phrase : null
+  }
+  return null
+}
+
+/** The first word of the sentence that token `at` stands in, behind a dateline; null where it is too far back. */
+export function firstOfSentence({ tokens }: Passage, at: number): number | null {
+  for (let first = at; first > at - FARTHEST; first--) {
+    if (first <= 0) return 0
+    const { gap } = tokens[first] as Token
+    if ((gap & HARD) !== 0 || (first < 12 && (gap & Mark.dash) !== 0)) return first
   }
   return null
 }

@@ -10,6 +10,9 @@ import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import { Mark, type Passage, type Token } from './passage.js'
 
+const MOST_BACK = 8
+const FARTHEST = 100
+
 export interface Settled {
   readonly draft: Draft
   readonly content: readonly Span[]
@@ -31,7 +34,7 @@ export function settle(passage: Passage, drafts: readonly Draft[], contents: rea
 /** The last report of the same sentence that begins before the phrase. */
 function reportBefore(passage: Passage, settled: readonly Settled[], draft: Draft): Settled | null {
   const cue = passage.tokens[draft.cue.from] as Token
-  for (let n = settled.length - 1; n >= 0; n--) {
+  for (let n = settled.length - 1; n >= Math.max(0, settled.length - MOST_BACK); n--) {
     const other = settled[n] as Settled
     if ((passage.tokens[other.draft.cue.from] as Token).sentence !== cue.sentence) return null
     if (other.draft.construction !== 'according') return other
@@ -59,7 +62,7 @@ function ownClause(passage: Passage, draft: Draft, spans: readonly Span[], repor
 }
 
 function clauseOpening(passage: Passage, at: number, start: number): number {
-  for (let token = at - 1; token > 0; token--) {
+  for (let token = at - 1; token > Math.max(0, at - FARTHEST); token--) {
     const word = passage.tokens[token] as Token
     if (word.start <= start) return start
     if ((word.gap & Mark.comma) !== 0 && token < at - 1) return word.start

@@ -7,10 +7,14 @@ import { covers, type Span } from '../../domain/evidence.js'
 import { authorOf } from './author.js'
 import type { Agreement, Draft } from './draft.js'
 import { fullestMention } from './mentions.js'
-import type { NounPhrase } from './noun-phrase.js'
+import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { HARD, type Passage, type Token } from './passage.js'
-import { sentenceSubject } from './sentence-subject.js'
+import { firstOfSentence, sentenceSubject } from './sentence-subject.js'
 import type { Settled } from './settle.js'
+
+/** How many cues of one sentence, and how many speakers of one article, are looked at again. */
+const MOST_BACK = 12
+const MOST_KNOWN = 150
 
 /** One speaker of the article. */
 export interface Speaker {
@@ -37,6 +41,9 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[]): 
   const floor: Speaker[] = []
   const resolved: Resolution[] = []
   settled.forEach(({ draft }, n) => {
+    const carrier =
+      draft.carrier == null ? null : nounPhrase(passage, draft.carrier.from, { limit: draft.carrier.to, bounded: true })
+    if (carrier !== null) identify(passage, known, carrier, draft.agreement)
     const nested = isNested(passage, settled, n)
     const shared = draft.speaker === null ? sharedMention(passage, settled, resolved, n) : null
     const mention = draft.speaker === null ? shared : (authorOf(passage, draft.speaker) ?? draft.speaker)
@@ -70,7 +77,7 @@ function sharedMention(
   const { draft } = settled[n] as Settled
   const token = passage.tokens[draft.cue.from] as Token
   let alone = true
-  for (let before = n - 1; before >= 0; before--) {
+  for (let before = n - 1; before >= Math.max(0, n - MOST_BACK); before--) {
     const { draft: other } = settled[before] as Settled
     if ((passage.tokens[other.cue.from] as Token).sentence !== token.sentence) break
     const mention = resolved[before]?.mention
@@ -104,8 +111,9 @@ function leftOut(passage: Passage, known: Speaker[], floor: readonly Speaker[], 
   for (let back = 0; back < 3 && at >= 0; back++) {
     const subject = sentenceSubject(passage, at, draft.agreement)
     if (subject !== null) return identify(passage, known, subject, draft.agreement)
-    while (at > 0 && ((passage.tokens[at] as Token).gap & HARD) === 0) at--
-    at--
+    const first = firstOfSentence(passage, at)
+    if (first === null) return null
+    at = first - 1
   }
   return null
 }
@@ -168,7 +176,7 @@ function findKnown(
   gender: Agreement['gender'],
 ): Speaker | null {
   if (!mention.definite && !mention.named) return null
-  for (let at = known.length - 1; at >= 0; at--) {
+  for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
     const speaker = known[at] as Speaker
     if (!isSameKind(mention, speaker.phrase) || (gender !== null && speaker.gender !== null && gender !== speaker.gender))
       continue

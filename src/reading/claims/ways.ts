@@ -1,6 +1,7 @@
 /** The ways of each report: named at its cue, before it in its sentence, or carried on from the same speaker's last words. */
 import type { Span } from '../../domain/evidence.js'
 import type { Draft, TokenRange } from './draft.js'
+import { Class } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
@@ -38,7 +39,8 @@ function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): re
 /** After an evidential phrase, up to the next mark. */
 function asideEnd(passage: Passage, from: number): number {
   let end = from
-  while (end < passage.tokens.length && ((passage.tokens[end] as Token).gap & (HARD | Mark.comma)) === 0) end++
+  while (end < Math.min(passage.tokens.length, from + 40) && ((passage.tokens[end] as Token).gap & (HARD | Mark.comma)) === 0)
+    end++
   return end
 }
 
@@ -46,7 +48,8 @@ function asideEnd(passage: Passage, from: number): number {
 function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
   const found: Span[] = []
   for (let at = draft.cue.from - 1; at >= 0 && draft.cue.from - at < 25; at--) {
-    const channel = passage.lexicon.channels.at(passage.tokens, at)
+    const named = ((passage.tokens[at] as Token).classes & Class.channel) !== 0
+    const channel = named ? passage.lexicon.channels.at(passage.tokens, at) : null
     const before = passage.tokens[at - 1]?.bare ?? ''
     if (channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع)$/u.test(before)) found.unshift(channelAt(passage, at) as Span)
     const token = passage.tokens[at + 1] as Token

@@ -8,8 +8,6 @@ import { channelAt } from '../via.js'
 const LONGEST = 8
 
 export function colonDraft(passage: Passage, at: number): Draft | null {
-  const token = passage.tokens[at] as Token
-  if (at > 0 && (token.gap & Mark.line) === 0) return null
   const colon = colonAfter(passage, at)
   if (colon === null) return null
   const channel = channelAt(passage, at)

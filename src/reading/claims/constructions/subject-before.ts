@@ -26,17 +26,20 @@ function skipBack(passage: Passage, at: number): number {
   return verb
 }
 
-/** The noun phrase that a relative pronoun right before the verb goes back to. */
+/** The noun phrase that a relative pronoun right before the verb goes back to; one that a known noun begins, if there is one. */
 function antecedent(passage: Passage, verb: number, form: CueForm): NounPhrase | null {
   const relative = passage.tokens[verb - 1]
   if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0)
     return null
   let from = verb - 1
   while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
-  for (let start = from; start < verb - 1; start++) {
-    const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
-    if (phrase !== null && phrase.to === verb - 1 && agrees(phrase, form)) return phrase
-  }
+  for (const known of [true, false])
+    for (let start = from; start < verb - 1; start++) {
+      const { noun } = passage.tokens[start] as Token
+      if (known !== (noun !== null)) continue
+      const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
+      if (phrase !== null && phrase.to === verb - 1 && agrees(phrase, form)) return phrase
+    }
   return null
 }
 

@@ -83,7 +83,9 @@ function isFirstPerson({ text, tokens }: Passage, at: number, { tense, verb }: C
 
 /** Prepositions the verb takes, which end what stands between it and its report. */
 function stopsOf(form: CueForm): readonly string[] {
-  return form.verb.frames.flatMap(({ kind }) => FREE[kind.replace('target-', '')] ?? (kind === 'b' || kind === 'target-b' ? ['ب'] : []))
+  return form.verb.frames.flatMap(
+    ({ kind }) => FREE[kind.replace('target-', '')] ?? (kind === 'b' || kind === 'target-b' ? ['ب'] : []),
+  )
 }
 
 /** The speaker right after the verb, or after when, where and to whom it was said. */

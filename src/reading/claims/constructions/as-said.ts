@@ -1,0 +1,30 @@
+/** A clause with its source behind it: «…، كما أفاد المرصد», «…، مثلما ذكرت الوكالة». Its content is the clause it covers. */
+import { skipAdjuncts } from '../adjuncts.js'
+import { coveredClause } from '../covered-clause.js'
+import type { Draft } from '../draft.js'
+import type { CueForm } from '../lexicon.js'
+import { nounPhrase } from '../noun-phrase.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
+
+export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+  const opener = passage.tokens[at - 1]
+  if (opener === undefined || !/^(?:كما|مثلما)$/u.test(opener.bare) || opener.joined || (opener.gap & HARD) !== 0) return null
+  const speaker = nounPhrase(passage, skipAdjuncts(passage, at + 1, at + 12), { limit: at + 30, bounded: false })
+  if (speaker === null || (speaker.head === null && !speaker.named)) return null
+  const end = skipAdjuncts(passage, speaker.to, speaker.to + 12)
+  const next = passage.tokens[end] as Token | undefined
+  if (next !== undefined && (next.gap & (HARD | Mark.comma)) === 0) return null
+  const spans = coveredClause(passage, at - 1, end)
+  if (spans[0] === undefined || spans[0].start > opener.start) return null
+  return {
+    cue: { from: at, to: at + 1 },
+    construction: 'according',
+    entry: form.verb.id,
+    stance: form.verb.stance,
+    speaker,
+    agreement: { gender: form.gender, number: form.number },
+    seed: { kind: 'spans', spans },
+    covers: spans.length > 1 ? 'both' : 'before',
+    rules: ['speaker/after-verb', 'content/covered-clause'],
+  }
+}
