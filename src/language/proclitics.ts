@@ -17,6 +17,7 @@ const SHORTEST = 2
  * Nothing says which is right: the letter may belong to the word («وزير»), so the caller asks its lexicon in this order.
  */
 export function readings(key: string): readonly Reading[] {
+  if (!mayHaveProclitics(key)) return [{ key, proclitics: '' }]
   const found: Reading[] = [{ key, proclitics: '' }]
   let rest = key
   let taken = ''
@@ -35,3 +36,10 @@ export function readings(key: string): readonly Reading[] {
   if (rest.startsWith('ال') && rest.length > SHORTEST + 2) take('ال')
   return found
 }
+
+/** False for a word that is its only reading, which most are; cheap enough to ask of every word. */
+export function mayHaveProclitics(key: string): boolean {
+  return key.length > SHORTEST && (CLITIC_LETTERS.has(key.charCodeAt(0)) || key.startsWith('ال'))
+}
+
+const CLITIC_LETTERS: ReadonlySet<number> = new Set([...CONJUNCTIONS, ...PREPOSITIONS].map((letter) => letter.charCodeAt(0)))

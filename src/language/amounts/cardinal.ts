@@ -214,8 +214,9 @@ function joinScale(sum: Sum, scale: number, open: boolean, plural: boolean): Sum
   if (!open || sum.slot !== 'empty') {
     if (open && sum !== NOTHING) return null
     const base = smaller.reduce((total, term) => total + term.value, sum.group)
-    if (base === 0) return null
-    return closed(sum.terms.slice(0, sum.terms.length - smaller.length), base * scale, scale)
+    const larger = sum.terms.slice(0, sum.terms.length - smaller.length)
+    if (base === 0 || (larger.at(-1)?.scale ?? Number.POSITIVE_INFINITY) <= scale) return null
+    return closed(larger, base * scale, scale)
   }
   return !plural && scale < lastScale(sum) ? closed(sum.terms, scale, scale) : null
 }

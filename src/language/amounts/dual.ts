@@ -28,8 +28,8 @@ export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number):
 
 function dualAt(passage: Passage, at: number, proclitics: string): DualNoun {
   const word = wordAt(passage, at)
-  const article = /^[وف]?[بلك]?ال/u.test(proclitics) || word.key.startsWith('لل') ? 2 : 0
-  return { start: startAfter(passage.text, word, Math.max(0, proclitics.length - article)), end: word.end }
+  const article = /ل?ال$/u.exec(proclitics)?.[0].length ?? 0
+  return { start: startAfter(passage.text, word, proclitics.length - article), end: word.end }
 }
 
 /** A known noun with the ending; one whose plural has the same ending («مهندسين») is a dual only with the other. */
@@ -57,6 +57,7 @@ function isUnknownFeminine(passage: Passage, lexicon: AmountsLexicon, at: number
   for (const { key: bare } of readings(key)) if (lexicon.falseDuals.has(bare)) return false
   const stem = key.replace(/^[وف]?(?:[بك]?ال|لل|[بلك])?/u, '')
   if (stem.length < LONG_STEM + 3) return false
+  if (key.startsWith('و')) return true
   for (let before = at - 1; before >= at - 4 && touching(passage, before); before--)
     if (/(?:[اي]ن|ت[اي])$/u.test(wordAt(passage, before).key)) return false
   return true

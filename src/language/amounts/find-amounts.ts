@@ -8,7 +8,8 @@ import { type Hedging, hedgeAfter, hedgeBefore } from './hedging.js'
 import { coversText, isLabel, saysAge } from './labels.js'
 import type { AmountsLexicon, Bound, Entry } from './lexicon.js'
 import { type Amount, readNumber } from './number.js'
-import { type Passage, startAfter, touching, wordAt } from './passage.js'
+import { readNumeral } from './numeral.js'
+import { digitsOf, type Passage, startAfter, touching, wordAt } from './passage.js'
 import { readRange, upperBoundAfter } from './range.js'
 import { readUnit, type Unit } from './unit.js'
 
@@ -34,16 +35,27 @@ export function findAmounts(passage: Passage, lexicon: AmountsLexicon): readonly
 
 function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const { key } = wordAt(passage, at)
-  if (isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0))) return readCounted(passage, lexicon, at)
-  const entry = lexicon.entries.get(key)
+  if (isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0)))
+    return readCounted(passage, lexicon, at) ?? { quantity: null, to: endOfDigits(passage, at) }
+  const entry = lexicon.shapes.mayHold(key) ? lexicon.entries.get(key) : undefined
   if (entry === undefined) return readTwo(passage, lexicon, at)
   if (entry.negation) return readNone(passage, lexicon, at, entry)
   if (entry.single) return readOnePerson(passage, lexicon, at)
   if (entry.late) return readLateOne(passage, lexicon, at)
-  const counted = readCounted(passage, lexicon, at)
+  const countable = entry.number !== null || entry.fraction !== null || entry.vague !== null || entry.part
+  const counted = countable ? readCounted(passage, lexicon, at) : null
   return counted === null && entry.measure
     ? readOneMeasure(passage, lexicon, at, entry)
     : (counted ?? readTwo(passage, lexicon, at))
+}
+
+/** Past digits that are no number («192.168.1.2»), so that their parts are not read by themselves. */
+function endOfDigits(passage: Passage, at: number): number {
+  const digits = digitsOf(passage, at)
+  const end = digits === null ? 0 : readNumeral(passage.text, digits.start).end
+  let to = at + 1
+  while (to < passage.words.length && wordAt(passage, to).start < end) to++
+  return to
 }
 
 interface Reach {
@@ -77,16 +89,18 @@ function bounded(
 function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const amount = readNumber(passage, lexicon, at)
   if (amount === null) return null
-  const range = readRange(passage, lexicon, amount)
+  const unit = readUnit(passage, lexicon, amount)
+  const range = readRange(passage, lexicon, amount, unit)
   if (range !== null) {
     const { min, max, approx, last, start, from } = range
-    const unit = readUnit(passage, lexicon, last) ?? range.unit
-    if (isLabel(passage, lexicon, last, unit, 'before') || saysAge(passage, lexicon, from)) return { quantity: null, to: last.to }
+    const counted = readUnit(passage, lexicon, last) ?? range.unit
+    if (isLabel(passage, lexicon, last, counted, 'before') || saysAge(passage, lexicon, from))
+      return { quantity: null, to: last.to }
     return complete(
       passage,
       lexicon,
       { ...last, min, max, approx, start, grouped: null },
-      unit,
+      counted,
       hedgeBefore(passage, lexicon, from, start),
     )
   }
@@ -96,7 +110,6 @@ function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Fou
     const between = { ...upper, min: amount.min, start: amount.start, grouped: null }
     return complete(passage, lexicon, between, readUnit(passage, lexicon, upper), { ...hedging, bound: null })
   }
-  const unit = readUnit(passage, lexicon, amount)
   const hedges =
     hedging.bound !== null ? 'before' : hedgeAfter(passage, lexicon, amount.to, amount.end) !== null ? 'after' : 'none'
   if (isLabel(passage, lexicon, amount, unit, hedges)) return { quantity: null, to: amount.to }
@@ -211,8 +224,10 @@ function addendAfter(
 /** «طائرتين», «شهرين ونصف», «مقاتلان اثنان», «درجتين تحت الصفر». */
 function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const dual = readDual(passage, lexicon, at)
-  // A dual straight after a dual is its adjective: «سيارتين مفخختين».
-  if (dual === null || (touching(passage, at - 1) && readDual(passage, lexicon, at - 1) !== null)) return null
+  // A dual straight after a dual is its adjective («سيارتين مفخختين»), unless و joins it.
+  if (dual === null) return null
+  const joined = dual.start > wordAt(passage, at).start
+  if (!joined && touching(passage, at - 1) && readDual(passage, lexicon, at - 1) !== null) return null
   const hedging = hedgeBefore(passage, lexicon, at, dual.start)
   const next = touching(passage, at) ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
   const to = next?.number?.kind === 'unit' && next.number.value === 2 && next.taken === 0 ? at + 2 : at + 1

@@ -2,7 +2,7 @@
 import { readCardinal } from './cardinal.js'
 import type { AmountsLexicon, Entry } from './lexicon.js'
 import { type Amount, jointAt } from './number.js'
-import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
+import { blankBetween, digitsOf, type Passage, startAfter, touching, wordAt } from './passage.js'
 
 /** «نصف», «ثلثي», «جزء من مئة»; «خمس» and its like only where they cannot be the number. */
 export function readFraction(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): Amount | null {
@@ -73,6 +73,10 @@ export function withFraction(
   parts: number,
   limit: number,
 ): Amount | null {
+  const { key } = wordAt(passage, amount.to)
+  const mayFollow =
+    lexicon.entries.has(key) || lexicon.joints.of(key) !== null || key === 'و' || digitsOf(passage, amount.to) !== null
+  if (!mayFollow) return null
   return (
     addedFraction(passage, lexicon, amount) ??
     namedParts(passage, lexicon, amount) ??

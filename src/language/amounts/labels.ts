@@ -108,13 +108,11 @@ function isScore(text: string, amount: Amount): boolean {
 
 /** «1-», «2.», «3)» at the head of a line. */
 function isListNumber(text: string, amount: Amount): boolean {
-  const lineStart = text.lastIndexOf('\n', amount.start - 1) + 1
-  return (
-    amount.min < 100 &&
-    amount.start - lineStart < 4 &&
-    /^\s*\(?$/u.test(text.slice(lineStart, amount.start)) &&
-    /^\s?[-–.)\]:]/u.test(text.slice(amount.end, amount.end + 2))
-  )
+  if (amount.min >= 100 || !/^\s?[-–.)\]:]/u.test(text.slice(amount.end, amount.end + 2))) return false
+  let at = amount.start - 1
+  if (text.charAt(at) === '(') at--
+  while (at >= 0 && amount.start - at < 5 && isBlank(text.charCodeAt(at))) at--
+  return at < 0 || text.charAt(at) === '\n'
 }
 
 /** «إف-16», «5G», «?id=305»: digits tied to a name or an address. */

@@ -4,6 +4,7 @@ import { foldWord } from '../fold.js'
 import { type Row, readTable } from '../tables.js'
 import { words } from '../words.js'
 import { buildPhrases, type Phrases } from './phrases.js'
+import { type Shapes, shapesOf } from './shapes.js'
 
 export type NumberKind =
   | 'zero'
@@ -82,6 +83,8 @@ export interface CountedNoun {
 
 export interface AmountsLexicon {
   readonly entries: ReadonlyMap<string, Entry>
+  /** Of the entries: asked before them, as most words of a text are none. */
+  readonly shapes: Shapes
   readonly before: Phrases<Bound>
   readonly after: Phrases<Bound>
   readonly measures: Phrases<Measure>
@@ -122,8 +125,10 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
   const labels = table('number-labels')
   const labelled = (role: string) => wordsOf(labels, role)
   const nouns = table('counted-nouns')
+  const entries = readEntries(data)
   return {
-    entries: readEntries(data),
+    entries,
+    shapes: shapesOf(entries.keys()),
     before: phrases('before'),
     after: phrases('after'),
     measures: buildPhrases(measures),

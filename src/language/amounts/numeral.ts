@@ -84,6 +84,9 @@ const MARKS: ReadonlyMap<number, string> = new Map([
   [0x2009, ' '],
 ])
 
+/** Groups of three that blanks may part: more than that is a column of figures. */
+const MOST_THOUSANDS = 5
+
 /** A mark that goes on to further digits of the same number, or null. A blank and ، only before exactly three digits. */
 function markAt(text: string, from: number, groups: readonly Group[]): { readonly mark: string; readonly end: number } | null {
   const at = pastMarks(text, from)
@@ -96,7 +99,8 @@ function markAt(text: string, from: number, groups: readonly Group[]): { readonl
   if (mark === ' ' || unit === 0x60c) {
     const first = groups[0]?.digits ?? ''
     const thousands = groups.slice(1).every((group) => group.mark === mark && group.digits.length === 3)
-    if (digits.length !== 3 || first.length > 3 || first.startsWith('0') || !thousands) return null
+    if (groups.length > MOST_THOUSANDS || digits.length !== 3 || first.length > 3 || first.startsWith('0') || !thousands)
+      return null
   }
   return { mark, end }
 }

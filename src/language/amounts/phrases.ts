@@ -1,5 +1,5 @@
 /** Phrases of several words, looked up by their folded words, from their first word on or from their last word back. */
-import { readings } from '../proclitics.js'
+import { mayHaveProclitics, readings } from '../proclitics.js'
 import { words } from '../words.js'
 import { type Passage, touching } from './passage.js'
 
@@ -87,7 +87,7 @@ function longestUpTo<T>(passage: Passage, root: Node<T>, start: number): Match<T
     if (at !== start && !touching(passage, at)) break
     const key: string = passage.words[at]?.key ?? ''
     const whole: Node<T> | undefined = node.next.get(key) ?? node.next.get(ANY)
-    if (whole === undefined || whole.value === null) {
+    if ((whole === undefined || whole.value === null) && mayHaveProclitics(key)) {
       const first = withoutProclitics(node, key)
       if (first !== null) found = { value: first.value, at, taken: first.taken }
     }

@@ -33,16 +33,16 @@ interface Second {
   readonly unit: Unit | null
 }
 
-/** The range that `first` begins, or null where it stands alone. */
-export function readRange(passage: Passage, lexicon: AmountsLexicon, first: Amount): Range | null {
+/** The range that `first` begins, or null where it stands alone. `unit` is that of the first number. */
+export function readRange(passage: Passage, lexicon: AmountsLexicon, first: Amount, unit: Unit | null): Range | null {
   const opener = openerBefore(passage, lexicon, first)
-  const second = secondOf(passage, lexicon, first, opener)
+  const second = secondOf(passage, lexicon, first, unit, opener)
   if (second !== null) return rangeOf(first, second, opener)
   if (opener.kind !== 'between') return null
   // «بين خمسة وعشرين» says five to twenty: what followed بين was read as one number.
   for (let limit = first.to - 1; limit > first.from; limit--) {
     const shorter = readNumber(passage, lexicon, first.from, limit)
-    const rest = shorter === null ? null : secondOf(passage, lexicon, shorter, opener)
+    const rest = shorter === null ? null : secondOf(passage, lexicon, shorter, readUnit(passage, lexicon, shorter), opener)
     if (shorter !== null && rest !== null) return rangeOf(shorter, rest, opener)
   }
   return null
@@ -70,10 +70,9 @@ function tellsChange(passage: Passage, lexicon: AmountsLexicon, at: number): boo
 }
 
 /** The second number, straight after the first or after the first one's noun. */
-function secondOf(passage: Passage, lexicon: AmountsLexicon, first: Amount, opener: Opener): Second | null {
+function secondOf(passage: Passage, lexicon: AmountsLexicon, first: Amount, unit: Unit | null, opener: Opener): Second | null {
   const amount = afterJoint(passage, lexicon, first, opener, first.end, first.to)
   if (amount !== null) return { amount, unit: null }
-  const unit = readUnit(passage, lexicon, first)
   if (unit === null || unit.start < first.start) return null
   const late = afterJoint(passage, lexicon, first, opener, unit.end, unit.to)
   return late === null || !sameUnit(unit, readUnit(passage, lexicon, late)) ? null : { amount: late, unit }

@@ -50,6 +50,7 @@ function signBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
 function signAfter(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
   let start = amount.end
   while (isBlank(passage.text.charCodeAt(start))) start++
+  if (isArabicLetter(passage.text.charCodeAt(start))) return null
   const letters = /^[a-z]{1,3}(?![a-z])/iu.exec(passage.text.slice(start, start + 4))?.[0]
   const coin = letters === undefined ? null : lexicon.measures.of(letters)
   if (letters !== undefined && coin !== null && start === amount.end)
@@ -109,14 +110,17 @@ function readNoun(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Un
     : null
 }
 
+function isArabicLetter(unit: number): boolean {
+  return unit >= 0x0620 && unit <= 0x064a
+}
+
 function isNounLike(lexicon: AmountsLexicon, key: string): boolean {
   if (key.length < 2 || isDigit(key.charCodeAt(key.length - 1)) || lexicon.functionWords.has(key) || lexicon.months.has(key))
     return false
   if (key.endsWith('وا') && !isKnownNoun(lexicon, key)) return false
   const entry = lexicon.entries.get(key)
   if (entry !== undefined && (entry.number !== null || entry.vague !== null || entry.negation || entry.late)) return false
-  const unit = key.charCodeAt(0)
-  return unit >= 0x0620 && unit <= 0x064a
+  return isArabicLetter(key.charCodeAt(0))
 }
 
 /** In the table of nouns, tanwin aside. */
