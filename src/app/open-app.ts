@@ -3,17 +3,20 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { dataFiles } from '../data-files.js'
+import type { Article } from '../domain/article.js'
 import { IsnadError } from '../domain/isnad-error.js'
 import type { Problem } from '../domain/problem.js'
 import { feedItems } from '../gathering/import/feed-items.js'
 import { openSource } from '../gathering/import/open-source.js'
 import { openLanguage } from '../language/index.js'
 import { type ImportReport, importDocuments, type Together } from '../pipeline/import-documents.js'
+import { rebuild } from '../pipeline/rebuild.js'
 import { openRelator } from '../pipeline/relate.js'
 import { openViews } from '../pipeline/views/open-views.js'
 import type { ImportSource } from '../ports/import.js'
 import { type Progress, silent } from '../ports/progress.js'
-import type { Readers } from '../ports/readers.js'
+import type { Counts, Readers } from '../ports/readers.js'
+import type { Health, StoredReasons } from '../ports/rows.js'
 import { openReading, type Reading } from '../reading/index.js'
 import { openOutlets } from '../reading/outlets.js'
 import { openFeatures } from '../relating/features/article-features.js'
@@ -32,9 +35,18 @@ export interface App {
   readonly reading: Reading
   /** Imports what a path holds; the same path again brings what is new. Throws IsnadError where there is nothing to import. */
   importPath(path: string, listener: ImportListener, marks?: { readonly fiction: boolean }): Promise<ImportReport>
+  /** Reads and relates everything again from what was received; the number of documents. */
+  rebuild(listener: ImportListener): Promise<number>
+  /** How what is shown of an article was reached; null where there is none. */
+  explain(article: string): Promise<Explained | null>
+  health(): Promise<Counts & Health>
   /** Equal for two stores that hold the same. */
   contentHash(): Promise<string>
   close(): Promise<void>
+}
+
+export interface Explained extends StoredReasons {
+  readonly article: Article
 }
 
 export type AppConfig = Pick<Config, 'data' | 'readers'> & {
@@ -76,6 +88,25 @@ export async function openApp({ data, readers, store: file = 'isnad.db', togethe
         onProblem: listener.problem,
       })
     },
+    async rebuild(listener) {
+      return rebuild({
+        archive: store.archive,
+        relations: store.relations,
+        reader: readers > 0 && (await store.archive.countDocuments()) > LARGE ? pool.get() : reader.get(),
+        progress: listener,
+        async relate(from) {
+          if (from === 'fresh') relator.forget()
+          await (await relator.get(listener)).relateWaiting(listener)
+        },
+        onProblem: listener.problem,
+      })
+    },
+    async explain(id) {
+      const reasons = await store.rows.reasons(id)
+      const stored = await store.rows.article(id)
+      return reasons === null || stored === null ? null : { ...reasons, article: stored.article }
+    },
+    health: async () => ({ ...(await store.counts()), ...(await store.rows.health()) }),
     contentHash: () => store.contentHash(),
     async close() {
       await reader.opened()?.close()
@@ -87,9 +118,12 @@ export async function openApp({ data, readers, store: file = 'isnad.db', togethe
   }
 }
 
-/** Threads take a second and some memory to open the lexicons. */
+/** Threads take a second and some memory to open the lexicons: worth it from so many documents, or bytes, on. */
+const LARGE = 300
+const LARGE_BYTES = 1_000_000
+
 function isLarge({ size: { of, total } }: ImportSource): boolean {
-  return total > (of === 'documents' ? 300 : 1_000_000)
+  return total > (of === 'documents' ? LARGE : LARGE_BYTES)
 }
 
 /** What takes time to open, or memory, is opened when it is first asked for. */
@@ -101,6 +135,9 @@ function once<Value, Needs extends readonly unknown[]>(open: (...needs: Needs) =
       return value
     },
     opened: (): Value | undefined => value,
+    forget() {
+      value = undefined
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-/** `isnad stories --articles FILE`: groups the articles of a file into stories, {id, story} a line, with nothing stored. */
+/** `isnad stories`: lists the store's; with `--articles FILE` groups the articles of a file, {id, story} a line, with nothing stored. */
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
@@ -7,19 +7,44 @@ import { IsnadError } from '../domain/isnad-error.js'
 import type { RelatedArticle } from '../domain/relation.js'
 import { openInput } from './input.js'
 import { linesOf } from './lines.js'
-import { complain, say } from './terminal.js'
+import { complain, say, styleFor } from './terminal.js'
+import { onStore, type StoreOptions, withApp } from './with-app.js'
+
+interface Options extends StoreOptions {
+  readonly articles?: string
+  readonly json?: boolean
+  readonly after?: string
+}
 
 export function addStories(program: Command): void {
-  program
-    .command('stories')
-    .description('Group articles into stories: {id, story} a line, in order of publication')
-    .requiredOption(
+  onStore(program.command('stories'))
+    .description('List the stories of the store; with --articles, group the articles of a file instead, with nothing stored')
+    .option(
       '--articles <file>',
-      'NDJSON(.gz) of articles ({id, text or body, publishedAt, outlet, title}), or - for standard input',
+      'NDJSON(.gz) of articles ({id, text or body, publishedAt, outlet, title}), or - for standard input: {id, story} a line',
     )
-    .action(async ({ articles }: { articles: string }) => {
-      if (!(await printStories(articles))) process.exitCode = 1
+    .option('--after <page>', 'the next page, by what the page before ended with')
+    .option('--json', 'print JSON')
+    .action(async ({ articles, ...options }: Options) => {
+      if (articles === undefined) await listStories(options)
+      else if (!(await printStories(articles))) process.exitCode = 1
     })
+}
+
+const SHOWN = 20
+
+async function listStories({ after, json, ...options }: Options): Promise<void> {
+  await withApp(options, async ({ readers }) => {
+    const { stories, next } = await readers.latestStories({ limit: SHOWN, after: after ?? null })
+    const print = (line: string) => process.stdout.write(`${line}\n`)
+    if (json === true) return void print(JSON.stringify({ stories, next }))
+    const style = styleFor(process.stdout)
+    for (const { id, headline, articles, lastAt } of stories) {
+      print(style.bold(style.arabic(headline)))
+      print(style.dim([say('count.articles', { count: articles }), lastAt, id].join(' · ')))
+    }
+    if (next !== null) print(style.dim(say('search.next', { page: next })))
+  })
 }
 
 /** False where the file or a line of it could not be read, which is said on standard error; the rest is done. */

@@ -79,6 +79,7 @@ export interface Archive {
   progress(source: string): Promise<ImportProgress | null>
   /** Documents as they were received, latest revision, in the order they were first kept, after `after`; for reading them again. */
   received(after: number, limit: number): Promise<readonly { readonly number: number; readonly document: ReceivedDocument }[]>
+  countDocuments(): Promise<number>
   /** Puts a new reading in place of the old one; documents and relations stay as they are until relating begins anew. */
   reread(documents: readonly ReadDocument[]): Promise<void>
 }

@@ -32,10 +32,18 @@ export interface StoredArticle {
   readonly row: MemberRow
 }
 
-/** Why an article stands where it stands, as relating wrote it down. */
-export interface StoredRelation {
-  readonly arrival: number
-  readonly trace: unknown
+/** Why an article stands where it stands: the document it was read in, and what relating wrote down. */
+export interface StoredReasons {
+  readonly document: { readonly key: string; readonly kind: 'record' | 'page'; readonly revision: number; readonly hash: string }
+  /** Null until the article is related. */
+  readonly relation: { readonly arrival: number; readonly trace: unknown } | null
+}
+
+export interface Health {
+  /** Articles that wait to be related. */
+  readonly waiting: number
+  /** Whether log, articles and stories agree. */
+  readonly whole: boolean
 }
 
 export interface Rows {
@@ -54,5 +62,6 @@ export interface Rows {
   /** Claims by article, each in text order. */
   claims(articles: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>>
   article(id: string): Promise<StoredArticle | null>
-  relation(article: string): Promise<StoredRelation | null>
+  reasons(article: string): Promise<StoredReasons | null>
+  health(): Promise<Health>
 }

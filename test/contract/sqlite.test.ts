@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { openSqlite } from '../../src/storing/sqlite/open-sqlite.js'
 import { archiveContract, type BackEnd } from './archive.js'
+import { relationsContract } from './relations.js'
 import { searchContract } from './search.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-contract-'))
@@ -18,5 +19,6 @@ const backEnds: readonly BackEnd[] = [
 
 for (const backEnd of backEnds) {
   archiveContract(backEnd)
+  relationsContract(backEnd)
   searchContract(backEnd)
 }

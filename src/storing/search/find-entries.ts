@@ -63,9 +63,6 @@ export function rarity({ entries, having }: Statistics, term: string): number {
   return Math.log(1 + (entries - some + 0.5) / (some + 0.5))
 }
 
-/** An entry that has all of the query's weight scores this many times one that has next to none of it. */
-const COORDINATION = 1
-
 export async function findEntries(
   connection: SqlConnection,
   conditions: Conditions,
@@ -88,7 +85,7 @@ export async function findEntries(
       if (times !== null && !within(times[at] ?? 0, conditions)) continue
       if (conditions.among !== null && !conditions.among.has(segment.first_entry + at)) continue
       total++
-      best.offer(segment.first_entry + at, ((tally.scores[at] ?? 0) / whole) * (1 + COORDINATION * share))
+      best.offer(segment.first_entry + at, (tally.scores[at] ?? 0) / whole)
     }
   }
   return { best: best.sorted(), total }

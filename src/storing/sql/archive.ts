@@ -66,6 +66,10 @@ export function openArchive(database: SqlDatabase, search: SearchWriter): Archiv
       )
       return rows.map((row) => ({ number: row.id, document: documentOf(row) }))
     },
+    async countDocuments() {
+      const row = await database.reader.get<{ count: number }>('SELECT count(*) AS count FROM documents')
+      return row?.count ?? 0
+    },
     reread: (documents) =>
       database.write(async (connection) => {
         const entries = await search.begin(connection)

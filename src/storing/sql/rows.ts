@@ -25,6 +25,15 @@ interface SqlMember {
   readonly opening: string
 }
 
+interface ReasonsRow {
+  readonly key: string
+  readonly kind: 'record' | 'page'
+  readonly revision: number
+  readonly hash: string
+  readonly arrival: number | null
+  readonly trace: string | null
+}
+
 /** A page or a record without a headline is called by how it begins. */
 const MEMBER = `SELECT a.article_id AS id, a.role, a.headline, a.outlet, a.url, a.published, a.time, a.fiction, a.credits,
   a.story, a.copy_group, a.copy_kind, a.copy_of, substr(a.text, 1, 80) AS opening,
@@ -103,11 +112,25 @@ export function openRows({ reader }: SqlDatabase): Rows {
       const member = await reader.get<SqlMember>(`${MEMBER} WHERE a.article_id = ?`, [id])
       return member === undefined ? null : { article: articleOf(row, claims), row: memberOf(member) }
     },
-    async relation(article) {
-      const row = await reader.get<{ arrival: number; trace: string }>('SELECT arrival, trace FROM relations WHERE article = ?', [
-        article,
-      ])
-      return row === undefined ? null : { arrival: row.arrival, trace: JSON.parse(row.trace) as unknown }
+    async reasons(article) {
+      const row = await reader.get<ReasonsRow>(
+        `SELECT d.key, d.kind, d.revision, d.hash, r.arrival, r.trace FROM articles a JOIN documents d ON d.id = a.document
+          LEFT JOIN relations r ON r.article = a.article_id WHERE a.article_id = ?`,
+        [article],
+      )
+      if (row === undefined) return null
+      const { key, kind, revision, hash, arrival, trace } = row
+      const relation = arrival === null || trace === null ? null : { arrival, trace: JSON.parse(trace) as unknown }
+      return { document: { key, kind, revision, hash }, relation }
+    },
+    async health() {
+      const row = await reader.get<{ waiting: number; related: number; logged: number; told: number }>(
+        `SELECT (SELECT count(*) FROM unrelated) AS waiting,
+          (SELECT count(*) FROM articles WHERE arrival IS NOT NULL) AS related,
+          (SELECT count(*) FROM relations r JOIN articles a ON a.article_id = r.article AND a.arrival = r.arrival) AS logged,
+          (SELECT coalesce(sum(articles), 0) FROM stories) AS told`,
+      )
+      return { waiting: row?.waiting ?? 0, whole: row !== undefined && row.related === row.logged && row.related === row.told }
     },
   }
 }
