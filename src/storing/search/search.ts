@@ -19,12 +19,15 @@ import { parseQuery, type Query } from './parse-query.js'
 import { foundIn, lookAt, phrasesIn } from './second-look.js'
 import { snippetOf } from './snippet.js'
 
-/** So many of the first look's best are looked at again. */
-const SECOND_LOOKS = 100
+/** So many of the first look's best are looked at again; the one wanted is among them 95 times in 100. */
+const SECOND_LOOKS = 60
 /** Phrases are looked for in so many of them. */
 const PHRASE_LOOKS = 600
 /** Pages end here; who wants more than this says more words. */
 const DEEPEST = 1000
+/** The share of a query's weight that an article must have: nearly all of a few words, a good part of a whole headline. */
+const FEW_WORDS_LEAST = 0.9
+const MANY_WORDS_LEAST = 0.3
 /** Puts what was looked at twice before what was not. */
 const LOOKED_AT = 100
 
@@ -89,7 +92,7 @@ async function conditionsOf(
     from: minuteOf(request.from),
     to: minuteOf(request.to),
     among: request.story === null ? null : await entriesOfStory(connection, request.story),
-    least: wanted.length === 0 ? 0 : query.phrases.length > 0 || wanted.length <= 3 ? 0.9 : 0.6,
+    least: wanted.length === 0 ? 0 : query.phrases.length > 0 || wanted.length <= 3 ? FEW_WORDS_LEAST : MANY_WORDS_LEAST,
   }
 }
 
@@ -133,7 +136,7 @@ async function rank(
   for (const { entry, score } of best.slice(0, looks)) {
     const row = rows.get(entry)
     if (row === undefined || !phrasesIn(query, row.headline ?? '', row.text)) continue
-    const bonus = looked.length < SECOND_LOOKS ? LOOKED_AT + lookAt(row.text, query, worth) : 0
+    const bonus = looked.length < SECOND_LOOKS ? LOOKED_AT + lookAt(`${row.headline ?? ''}\n${row.text}`, query, worth) : 0
     looked.push({ entry, score: score + bonus })
   }
   looked.sort((a, b) => b.score - a.score || b.entry - a.entry)
@@ -141,7 +144,8 @@ async function rank(
 }
 
 function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, number> {
-  return new Map(query.words.map(({ stem }) => [stem, rarity(statistics, stem)]))
+  const known = query.words.filter(({ stem }) => (statistics.having[stem] ?? 0) > 0)
+  return new Map(known.map(({ stem }) => [stem, rarity(statistics, stem)]))
 }
 
 async function hitsOf(
