@@ -12,9 +12,9 @@ import type { Correction } from './stories/corrections.js'
 import { openStories, type StoryDecision, type StoryIndex, type StorySnapshot } from './stories/index.js'
 
 /** Raised when features are made or packed another way: stored ones are then stale and made again from the texts. */
-export const FEATURES_VERSION = 1
+export const FEATURES_VERSION = 2
 /** Raised when a decision may come out another way: stories are then decided again from stored features. */
-export const RELATING_VERSION = 1
+export const RELATING_VERSION = 2
 
 export interface Related {
   readonly copy: CopyDecision
@@ -64,11 +64,6 @@ export function openRelating(data: DataFiles, options: RelatingOptions = {}, fro
     similar: openSimilar(stories),
     snapshot: () => pack({ copies: copies.snapshot(), stories: stories.snapshot() } satisfies Snapshot, RELATING_VERSION),
   }
-}
-
-/** Whether a snapshot can be gone on from; if not, all features are to be added again. */
-export function snapshotFits(snapshot: Uint8Array): boolean {
-  return unpack(snapshot, RELATING_VERSION) !== null
 }
 
 export function encodeFeatures(features: ArticleFeatures): Uint8Array {
