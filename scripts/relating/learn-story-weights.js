@@ -1,7 +1,7 @@
 /**
  * Learns by how much each likeness of two articles speaks for one story, and writes data/relating/story-weights.json.
  *
- *   node scripts/relating/learn-story-weights.js GOLD.ndjson [--half 0|1] > data/relating/story-weights.json
+ *   node scripts/relating/learn-story-weights.js GOLD.ndjson… [--half 0|1] > data/relating/story-weights.json
  *
  * Logistic regression over all pairs of articles that copy each other in nothing; a pair of a story of n counts
  * (n - 1)^-0.7, so that one large story does not drown the others. --half learns from one half of the stories only (by a
@@ -19,7 +19,7 @@ const ROUNDS = 300
 const STEP = 0.1
 
 const kept = JSON.parse(dataFiles.text('relating/story-weights.json'))
-const weights = regression(pairs(readGold(process.argv[2])))
+const weights = regression(process.argv.slice(2).filter((path) => path.endsWith('.ndjson')).flatMap((path) => pairs(readGold(path))))
 console.log(
   JSON.stringify({ ...kept, weights: Object.fromEntries(weights.map(([name, w]) => [name, Number(w.toFixed(2))])) }, null, 2),
 )
