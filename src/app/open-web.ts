@@ -4,6 +4,7 @@ import { dataFiles } from '../data-files.js'
 import { openMessages } from '../messages.js'
 import { listen } from '../serving/listen.js'
 import { openServing } from '../serving/open-serving.js'
+import { openFetching } from './open-fetching.js'
 import type { App } from './open-app.js'
 
 export interface Web {
@@ -19,12 +20,16 @@ const PATIENCE_MS = 5000
 /** Throws IsnadError where the port is taken or may not be listened on. */
 export async function openWeb(app: App, config: WebConfig, onError: (error: unknown) => void): Promise<Web> {
   const { host, port, texts, language } = config
+  const fetching = openFetching()
   const serving = openServing({
     readers: app.readers,
     messages: openMessages(dataFiles),
     outlets: app.reading.outlets,
     readPasted: (page) => app.reading.readPage(page),
-    readAddress: null,
+    async readAddress(address, publishedAt) {
+      const { bytes, contentType, url } = await fetching.fetch(address)
+      return app.reading.readPage({ content: bytes, contentType, url, publishedAt })
+    },
     language,
     fullText: texts === 'full' || (texts === 'by-host' && isLoopback(host)),
     onError,
@@ -32,7 +37,10 @@ export async function openWeb(app: App, config: WebConfig, onError: (error: unkn
   const listening = await listen(serving, { host, port })
   return {
     address: `http://${addressOf(host)}:${listening.port}`,
-    stop: () => listening.stop(PATIENCE_MS),
+    async stop() {
+      await listening.stop(PATIENCE_MS)
+      await fetching.close()
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-/** isnad read: a page, from a file or standard input, as text for people or as JSON. */
+/** isnad read: a page, from a file, an address or standard input, as text for people or as JSON. */
 import type { Command } from 'commander'
-import { openTools, type Tools } from '../app.js'
+import { openFetching, openTools, type Tools } from '../app.js'
 import { IsnadError } from '../domain/isnad-error.js'
 import { openInput, readInput } from './input.js'
 import { answerArticles, answerBatch } from './read-lines.js'
@@ -20,7 +20,7 @@ export function addRead(program: Command): void {
   program
     .command('read')
     .description('Read one page (HTML or plain text): its articles, credits and claims')
-    .argument('[inputs...]', 'files, or - for standard input')
+    .argument('[inputs...]', 'files, web addresses, or - for standard input')
     .option('--url <address>', 'address of the page')
     .option('--published <date>', 'day or instant of publication (ISO 8601); wins over what the page says')
     .option('--outlet <name>', 'the outlet, by name, alias or host; wins over the address')
@@ -37,7 +37,7 @@ async function run(inputs: readonly string[], options: Options, command: Command
   if (options.published !== undefined && Number.isNaN(Date.parse(options.published)))
     command.error(`error: --published is no ISO 8601 date: ${options.published}`, { exitCode: 2 })
   if (inputs.length === 0 && options.batch !== true)
-    command.error('error: name a file to read, or - for standard input', { exitCode: 2 })
+    command.error('error: name a file or an address to read, or - for standard input', { exitCode: 2 })
   const tools = openTools()
   let done = true
   if (options.batch === true) done = await answerBatch(tools, process.stdin, print)
@@ -50,9 +50,9 @@ async function readOne(input: string, options: Options, tools: Tools): Promise<b
   try {
     if (options.articles === true)
       return await answerArticles(tools, await openInput(input), print, (line, message) => complain(`${input}:${line}`, message))
-    const content = await readInput(input)
-    const { url = null, published = null, outlet = null } = options
-    const page = tools.reading.readPage({ content, url, publishedAt: published, outlet })
+    const source = ADDRESS.test(input) ? await fetched(input) : { content: await readInput(input) }
+    const { url = 'url' in source ? source.url : null, published = null, outlet = null } = options
+    const page = tools.reading.readPage({ ...source, url, publishedAt: published, outlet })
     if (options.json === true) print(JSON.stringify(page))
     else if (page.articles.length > 0) print(showPage(page, say, styleFor(process.stdout)))
     for (const problem of page.problems) complain(input, say(`problem.${problem.code}`, problem.values))
@@ -61,6 +61,18 @@ async function readOne(input: string, options: Options, tools: Tools): Promise<b
     if (!(error instanceof IsnadError)) throw error
     complain(input, say(`error.${error.code}`, error.values))
     return false
+  }
+}
+
+const ADDRESS = /^https?:\/\//i
+
+async function fetched(address: string): Promise<{ content: Uint8Array; contentType: string | null; url: string }> {
+  const fetcher = openFetching()
+  try {
+    const { bytes, contentType, url } = await fetcher.fetch(address)
+    return { content: bytes, contentType, url }
+  } finally {
+    await fetcher.close()
   }
 }
 

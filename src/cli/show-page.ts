@@ -15,18 +15,19 @@ const CYAN = 36
 export function showPage(page: Page, say: Say, style: Style): string {
   const articles = page.articles.map((article) => showArticle(article, say, style))
   const related = page.related.map(({ headline }) => `  · ${style.arabic(headline)}`)
-  const list = related.length === 0 ? [] : [`${style.dim(say('read.related'))}\n${related.join('\n')}`]
+  const list =
+    related.length === 0 ? [] : [`${style.dim(say('cli.read.related', { count: related.length }))}\n${related.join('\n')}`]
   return [...articles, ...list].join('\n\n')
 }
 
 function showArticle(article: Article, say: Say, style: Style): string {
   const headline = article.headline ?? `${article.text.slice(0, 60)}…`
-  const mark = article.role === 'embedded' ? `${style.dim(`[${say('read.embedded')}]`)} ` : ''
+  const mark = article.role === 'embedded' ? `${style.dim(`[${say('cli.read.embedded')}]`)} ` : ''
   const facts = [
-    ['read.dateline', article.dateline?.places.map(style.isolate).join('، ') ?? ''],
-    ['read.byline', article.byline === null ? '' : style.isolate(article.byline)],
-    ['read.published', article.publishedAt === null ? '' : style.isolate(article.publishedAt)],
-    ['read.chain', article.credits.map(({ name }) => style.colour(CYAN, style.isolate(name))).join(' ← ')],
+    ['cli.read.dateline', article.dateline?.places.map(style.isolate).join('، ') ?? ''],
+    ['cli.read.byline', article.byline === null ? '' : style.isolate(article.byline)],
+    ['cli.read.published', article.publishedAt === null ? '' : style.isolate(article.publishedAt)],
+    ['cli.read.chain', article.credits.map(({ name }) => style.colour(CYAN, style.isolate(name))).join(' ← ')],
   ].filter(([, value]) => value !== '')
   const lines = facts.map(([key = '', value = '']) => `  ${style.dim(`${say(key)}:`)} ${value}`)
   const claims = article.claims.map((claim, at) => showClaim(claim, at + 1, say, style))
@@ -34,7 +35,7 @@ function showArticle(article: Article, say: Say, style: Style): string {
     `${mark}${style.bold(style.arabic(headline))}`,
     ...lines,
     '',
-    say('read.claims', { count: article.claims.length }),
+    say('cli.read.claims', { count: article.claims.length }),
     ...claims,
   ].join('\n')
 }
@@ -49,13 +50,13 @@ const STANCE_COLOURS: Partial<Record<Claim['stance'], number>> = {
 }
 
 function showClaim(claim: Claim, number: number, say: Say, style: Style): string {
-  const speaker = claim.resolved?.words ?? claim.speaker?.words ?? say('read.unknown-speaker')
-  const unnamed = claim.anonymous ? ` ${style.dim(`(${say('read.unnamed')})`)}` : ''
-  const stance = style.colour(STANCE_COLOURS[claim.stance] ?? BLUE, say(`read.stance.${claim.stance}`))
+  const speaker = claim.resolved?.words ?? claim.speaker?.words ?? say('cli.read.unknown-speaker')
+  const unnamed = claim.anonymous ? ` ${style.dim(`(${say('cli.read.unnamed')})`)}` : ''
+  const stance = style.colour(STANCE_COLOURS[claim.stance] ?? BLUE, say(`stance.${claim.stance}`))
   const via =
     claim.via.length === 0
       ? ''
-      : ` ${style.dim(say('read.via'))} ${claim.via.map(({ words }) => style.isolate(words)).join(' ← ')}`
+      : ` ${style.dim(say('cli.read.via'))} ${claim.via.map(({ words }) => style.isolate(words)).join(' ← ')}`
   const content = claim.content.map(({ words }) => style.arabic(words)).join(' … ')
   const quoted = claim.mode === 'direct' ? `«${content}»` : content
   const amounts = claim.quantities.map((quantity) => `     ${style.isolate(quantity.words)} = ${style.isolate(amount(quantity))}`)

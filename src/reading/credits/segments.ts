@@ -19,6 +19,7 @@ export interface Segments {
   of(text: string, to?: number): readonly Segment[]
 }
 
+const LONGEST_PLACE = 40
 const SEPARATOR = /\s*[-–—−ـ،,:：/|()+&[\]«»"“”]+\s*/gu
 
 export function openSegments(outlets: Outlets, creditWords: CreditWords, places: Language['places']): Segments {
@@ -43,12 +44,14 @@ export function openSegments(outlets: Outlets, creditWords: CreditWords, places:
     return mention !== undefined && (head > 0 || mention.after - mention.first === list.length) ? mention.outlet : null
   }
 
+  /** The piece is a place's name and nothing more, an epithet aside («مكة المكرمة»). */
   function isPlace(piece: string): boolean {
+    if (piece.length > LONGEST_PLACE) return false
     const found = places.find(piece, { dateline: null, outletCountry: null })
+    const [first] = found
+    if (first === undefined || piece.slice(0, first.start).split(/\s+/u).length > 2) return false
     const covered = found.reduce((sum, { start, end }) => sum + end - start, 0)
-    // A place with an epithet («مكة المكرمة») is a place.
-    const epithet = found[0]?.start === 0 && /^\s+ال\S+$/u.test(piece.slice(found[0].end))
-    return covered > 0 && (covered * 10 >= piece.length * 6 || epithet)
+    return covered * 10 >= piece.length * 6 || (first.start === 0 && /^\s+ال\S+$/u.test(piece.slice(first.end)))
   }
 
   /** Where «ووكالات» begins in «العربية ووكالات»; 0 where nothing of the kind is joined on. */
