@@ -1,11 +1,12 @@
 /** The reader and the API over an open store, listening on a port. */
 import type { Config } from '../config.js'
 import { dataFiles } from '../data-files.js'
+import type { Page } from '../domain/article.js'
 import { openMessages } from '../messages.js'
 import { listen } from '../serving/listen.js'
 import { openServing } from '../serving/open-serving.js'
-import { openFetching } from './open-fetching.js'
 import type { App } from './open-app.js'
+import { openFetching } from './open-fetching.js'
 
 export interface Web {
   readonly address: string
@@ -20,18 +21,21 @@ const PATIENCE_MS = 5000
 /** Throws IsnadError where the port is taken or may not be listened on. */
 export async function openWeb(app: App, config: WebConfig, onError: (error: unknown) => void): Promise<Web> {
   const { host, port, texts, language } = config
+  const fullText = texts === 'full' || (texts === 'by-host' && isLoopback(host))
   const fetching = openFetching()
+  async function readAddress(address: string, publishedAt: string | null): Promise<Page> {
+    const { bytes, contentType, url } = await fetching.fetch(address)
+    return app.reading.readPage({ content: bytes, contentType, url, publishedAt })
+  }
   const serving = openServing({
     readers: app.readers,
     messages: openMessages(dataFiles),
     outlets: app.reading.outlets,
     readPasted: (page) => app.reading.readPage(page),
-    async readAddress(address, publishedAt) {
-      const { bytes, contentType, url } = await fetching.fetch(address)
-      return app.reading.readPage({ content: bytes, contentType, url, publishedAt })
-    },
+    // What everybody may ask fetches nothing for anybody.
+    readAddress: fullText ? readAddress : null,
     language,
-    fullText: texts === 'full' || (texts === 'by-host' && isLoopback(host)),
+    fullText,
     onError,
   })
   const listening = await listen(serving, { host, port })
