@@ -6,7 +6,7 @@ import { openReading, type Reading } from './reading/index.js'
 import { type Grouping, openGroupingOf } from './relating/grouping.js'
 import { openRelating } from './relating/index.js'
 
-export { type App, type ImportListener, openApp } from './app/open-app.js'
+export { type App, openApp } from './app/open-app.js'
 export { openFetching } from './app/open-fetching.js'
 export { openWeb } from './app/open-web.js'
 export { sampleSite } from './data-files.js'

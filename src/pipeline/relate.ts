@@ -6,7 +6,7 @@ import { IsnadError } from '../domain/isnad-error.js'
 import type { Progress } from '../ports/progress.js'
 import type { PackedFeatures, Relation, Relations } from '../ports/relations.js'
 import type { ArticleFeatures } from '../relating/features/article-features.js'
-import { decodeFeatures, type Related, type Relating } from '../relating/index.js'
+import { decodeFeatures, type Related, type Relating, snapshotFits } from '../relating/index.js'
 
 const TOGETHER = 500
 /** A start replays at most so much of the log. */
@@ -28,7 +28,9 @@ export async function openRelator(
   open: (state: Uint8Array | undefined) => Relating,
   progress: Progress,
 ): Promise<Relator> {
-  const state = await relations.state()
+  const saved = await relations.state()
+  // A state that another version kept is passed over: the log is then replayed from its beginning.
+  const state = saved !== null && snapshotFits(saved.bytes) ? saved : null
   const relating = open(state?.bytes)
   let kept = state?.arrival ?? 0
   let arrival = kept
