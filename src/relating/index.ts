@@ -66,6 +66,11 @@ export function openRelating(data: DataFiles, options: RelatingOptions = {}, fro
   }
 }
 
+/** Whether a snapshot can be gone on from; if not, all features are to be added again. */
+export function snapshotFits(snapshot: Uint8Array): boolean {
+  return unpack(snapshot, RELATING_VERSION) !== null
+}
+
 export function encodeFeatures(features: ArticleFeatures): Uint8Array {
   return pack(features, FEATURES_VERSION)
 }
