@@ -2,8 +2,6 @@
 import { lookup } from 'node:dns/promises'
 import { type Fetcher, openFetcher } from '../gathering/fetch/index.js'
 
-export type { Fetched, Fetcher } from '../gathering/fetch/index.js'
-
 export function openFetching(): Fetcher {
   return openFetcher({
     async resolve(hostname) {

@@ -44,6 +44,6 @@ export function isText(node: DomNode): node is DomText {
 /** A document with html and body, whatever the source lacks. */
 export function parseDocument(html: string): DomDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
-  // linkedom's own types need the browser library, which a program for Node does not load.
-  return parseHTML(whole).document as unknown as DomDocument
+  // Untyped here: linkedom's own types need the browser library, which a program for Node does not load.
+  return parseHTML(whole).document
 }

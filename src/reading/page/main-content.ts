@@ -33,8 +33,7 @@ function extract(document: DomDocument): DomElement | null {
       disableJSONLD: true,
       serializer: (node: unknown) => node as DomElement,
     }
-    // The extractor's types speak of the browser's Document, of which linkedom's is a part.
-    const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options)
+    const reader = new Readability<DomElement>(document, options)
     return reader.parse()?.content ?? null
   } catch {
     // It trusts the tree to be well formed, which a damaged page is not; the caller then reads the page without it.
