@@ -1,10 +1,13 @@
 /** Amounts of a text: every digit, number word and dual is looked at once, with the words just before and after it. */
 import type { Quantity } from '../../domain/quantity.js'
-import { absentNoun } from './absence.js'
+import { readings } from '../proclitics.js'
+import { readNone } from './absence.js'
 import { isDigit } from './digits.js'
 import { readDual } from './dual.js'
+import { type Found, found, type Value } from './found.js'
 import { readAddend } from './fraction.js'
 import { type Hedging, hedgeAfter, hedgeBefore } from './hedging.js'
+import { readJoined } from './joined.js'
 import { coversText, isLabel, saysAge } from './labels.js'
 import type { AmountsLexicon, Bound, Entry } from './lexicon.js'
 import { type Amount, readNumber } from './number.js'
@@ -13,22 +16,18 @@ import { digitsOf, type Passage, startAfter, touching, wordAt } from './passage.
 import { readRange, upperBoundAfter } from './range.js'
 import { readUnit, type Unit } from './unit.js'
 
-/** What was read at a word: an amount, or a number that is none (null); and the word to go on from. */
-interface Found {
-  readonly quantity: Quantity | null
-  readonly to: number
-}
-
 export function findAmounts(passage: Passage, lexicon: AmountsLexicon): readonly Quantity[] {
   const quantities: Quantity[] = []
   let end = 0
   for (let at = 0; at < passage.words.length; ) {
-    const found = readAt(passage, lexicon, at)
-    if (found?.quantity && found.quantity.start >= end) {
+    let found = readAt(passage, lexicon, at)
+    at = Math.max(found?.to ?? 0, at + 1)
+    while (found?.quantity && found.quantity.start >= end) {
       quantities.push(found.quantity)
       end = found.quantity.end
+      at = Math.max(found.to, at)
+      found = readJoined(passage, lexicon, found.quantity, found.to)
     }
-    at = found === null ? at + 1 : Math.max(found.to, at + 1)
   }
   return quantities
 }
@@ -39,7 +38,7 @@ function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | 
     return readCounted(passage, lexicon, at) ?? { quantity: null, to: endOfDigits(passage, at) }
   const entry = lexicon.shapes.mayHold(key) ? lexicon.entries.get(key) : undefined
   if (entry === undefined) return readTwo(passage, lexicon, at)
-  if (entry.negation) return readNone(passage, lexicon, at, entry)
+  if (entry.negation) return readNone(passage, lexicon, at, entry.taken)
   if (entry.single) return readOnePerson(passage, lexicon, at)
   if (entry.late) return readLateOne(passage, lexicon, at)
   const countable = entry.number !== null || entry.fraction !== null || entry.vague !== null || entry.part
@@ -56,24 +55,6 @@ function endOfDigits(passage: Passage, at: number): number {
   let to = at + 1
   while (to < passage.words.length && wordAt(passage, to).start < end) to++
   return to
-}
-
-interface Reach {
-  readonly start: number
-  readonly end: number
-  /** One past the last word. */
-  readonly to: number
-}
-
-interface Value {
-  readonly min: number
-  readonly max: number | null
-  readonly approx: boolean
-}
-
-function found(passage: Passage, { start, end, to }: Reach, value: Value, unit: string): Found {
-  const { min, max, approx } = value
-  return { quantity: { start, end, words: passage.text.slice(start, end), min, max, approx, unit }, to }
 }
 
 /** What a bound makes of a number. */
@@ -163,9 +144,19 @@ function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
         lexicon.measures.of(bare)?.singular === false ||
         lexicon.plurals.has(bare.replace(/ون$/u, 'ين')))
     : one
-      ? lexicon.nouns.has(key) || lexicon.measures.of(key)?.singular
+      ? isSingular(lexicon, key)
       : two && /[اي]ن$/u.test(key)
-  return fits ? found(passage, { start, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(start, end)) : null
+  if (fits) return found(passage, { start, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(start, end))
+  const inner = one
+    ? readings(key).find((reading) => !reading.proclitics.endsWith('ال') && isSingular(lexicon, reading.key))
+    : undefined
+  if (inner === undefined) return null
+  const from = startAfter(passage.text, wordAt(passage, at), inner.proclitics.length)
+  return found(passage, { start: from, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(from, end))
+}
+
+function isSingular(lexicon: AmountsLexicon, key: string): boolean {
+  return lexicon.nouns.has(key) || lexicon.measures.of(key)?.singular === true
 }
 
 /** The amount with its unit, what و adds to it, and its hedges. */
@@ -243,14 +234,6 @@ function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found |
   const value = bounded(late?.bound ?? hedging.bound, { min: number, max: number, approx: false })
   const reach = { start: hedging.start, end: late?.end ?? wordAt(passage, last - 1).end, to: late?.to ?? last }
   return found(passage, reach, value, passage.text.slice(dual.start, dual.end))
-}
-
-function readNone(passage: Passage, lexicon: AmountsLexicon, at: number, entry: Entry): Found | null {
-  const noun = absentNoun(passage, lexicon, at)
-  if (noun < 0) return null
-  const { start, end } = wordAt(passage, noun)
-  const from = startAfter(passage.text, wordAt(passage, at), entry.taken)
-  return found(passage, { start: from, end, to: noun + 1 }, { min: 0, max: 0, approx: false }, passage.text.slice(start, end))
 }
 
 /** «مقتل شخص», «إصابة جندي»: one, unless the words go on to say who («مقتل رجل الأعمال»). */

@@ -109,8 +109,17 @@ export interface AmountsLexicon {
   /** Verbs and nouns that tell of a change: «ارتفع من … إلى …». */
   readonly changes: ReadonlySet<string>
   readonly singlePersons: ReadonlySet<string>
+  /** Each with و in front: what counts one when joined to a counted noun. */
+  readonly joinedOnes: Phrases<true>
   readonly absenceFillers: ReadonlySet<string>
   readonly absenceNouns: ReadonlySet<string>
+  /** «بشرية»: which losses. */
+  readonly absenceKinds: ReadonlySet<string>
+  /** «جسيمة»: how great; to deny great ones is not to deny any. */
+  readonly absenceSizes: ReadonlySet<string>
+  readonly harmVerbs: ReadonlySet<string>
+  readonly nobodies: ReadonlySet<string>
+  readonly verbalNegations: ReadonlySet<string>
 }
 
 export function readLexicon(data: DataFiles): AmountsLexicon {
@@ -125,6 +134,8 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
   const labels = table('number-labels')
   const labelled = (role: string) => wordsOf(labels, role)
   const nouns = table('counted-nouns')
+  const singles = table('single-cues')
+  const absences = table('absences')
   const entries = readEntries(data)
   return {
     entries,
@@ -151,9 +162,15 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
     nameEnds: labelled('name'),
     ordinals: new Set(table('ordinals').map((row) => foldWord(row.word ?? ''))),
     changes: new Set(table('change-verbs').map((row) => foldWord(row.word ?? ''))),
-    singlePersons: wordsOf(table('single-cues'), 'person'),
-    absenceFillers: wordsOf(table('absences'), 'filler'),
-    absenceNouns: wordsOf(table('absences'), 'noun'),
+    singlePersons: wordsOf(singles, 'person'),
+    joinedOnes: buildPhrases(singles.filter(({ role }) => role !== 'cue').map((row) => [`و${row.word ?? ''}`, true] as const)),
+    absenceFillers: wordsOf(absences, 'filler'),
+    absenceNouns: wordsOf(absences, 'noun'),
+    absenceKinds: wordsOf(absences, 'kind'),
+    absenceSizes: wordsOf(absences, 'size'),
+    harmVerbs: wordsOf(absences, 'harm'),
+    nobodies: wordsOf(absences, 'nobody'),
+    verbalNegations: wordsOf(absences, 'verbal'),
   }
 }
 
@@ -190,7 +207,7 @@ function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
   for (const row of readTable(data.text('ar/measures.tsv')))
     if (row.singular === 'yes' && words(row.words ?? '').length === 1) add(row.words, { measure: true })
   for (const row of readTable(data.text('ar/absences.tsv')))
-    if (row.role !== 'filler' && row.role !== 'noun') add(row.word, { negation: true })
+    if (row.role === 'negation' || row.role === 'verbal') add(row.word, { negation: true })
   for (const row of readTable(data.text('ar/single-cues.tsv'))) if (row.role === 'cue') add(row.word, { single: true })
   for (const row of readTable(data.text('ar/number-joints.tsv'))) if (row.role === 'part') add(row.words, { part: true })
   for (const row of readTable(data.text('ar/hedges.tsv')))
