@@ -7,6 +7,7 @@
 import type { Span } from '../../domain/evidence.js'
 import type { PlacePrecision } from '../../domain/place.js'
 import type { Word } from '../words.js'
+import type { FirstWords } from './first-words.js'
 import type { Gazetteer, Name } from './gazetteer.js'
 import type { PlaceWords } from './place-words.js'
 
@@ -24,19 +25,34 @@ export interface Mention extends Span {
   readonly at: number
 }
 
+export interface NameTools {
+  readonly gazetteer: Gazetteer
+  readonly around: PlaceWords
+  /** Of all names in both. */
+  readonly firstWords: FirstWords
+}
+
 const PREPOSITION = /ب/
 /** Between the words of one name only these may stand. */
 const GAP = /^[ \u00a0_#'’-]{1,3}$/u
 
-export function findMentions(text: string, words: readonly Word[], gazetteer: Gazetteer, around: PlaceWords): readonly Mention[] {
+export function findMentions(
+  text: string,
+  words: readonly Word[],
+  { gazetteer, around, firstWords }: NameTools,
+): readonly Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < words.length; ) {
+    if (!mayBeginName(words[at]?.key ?? '', firstWords)) {
+      at++
+      continue
+    }
     const other = otherNameAt(words, at, around)
     if (other > 0) {
       at += other
       continue
     }
-    const match = longestNameAt(text, words, at, gazetteer)
+    const match = longestNameAt(text, words, at, gazetteer, firstWords)
     const mention = match === null ? null : mentionOf(text, match, words, at, gazetteer, around, found.at(-1))
     if (match === null || mention === null) at++
     else {
@@ -45,6 +61,26 @@ export function findMentions(text: string, words: readonly Word[], gazetteer: Ga
     }
   }
   return found
+}
+
+/** Nearly every word begins no name, by itself or behind its joined letters: the rest looks closely only where one may. */
+function mayBeginName(key: string, firstWords: FirstWords): boolean {
+  if (firstWords.may(key, 0)) return true
+  const first = key.charCodeAt(0)
+  const conjunction = first === WAW || first === FA
+  if (!conjunction && !isPreposition(first)) return false
+  if (firstWords.may(key, 1) || key.startsWith('لل')) return true
+  return conjunction && isPreposition(key.charCodeAt(1)) && (firstWords.may(key, 2) || key.startsWith('لل', 1))
+}
+
+const WAW = 'و'.charCodeAt(0)
+const FA = 'ف'.charCodeAt(0)
+const BA = 'ب'.charCodeAt(0)
+const LAM = 'ل'.charCodeAt(0)
+const KAF = 'ك'.charCodeAt(0)
+
+function isPreposition(letter: number): boolean {
+  return letter === BA || letter === LAM || letter === KAF
 }
 
 function otherNameAt(words: readonly Word[], at: number, around: PlaceWords): number {
@@ -70,12 +106,18 @@ interface Match {
   readonly proclitics: string
 }
 
-function longestNameAt(text: string, words: readonly Word[], at: number, { names, longest }: Gazetteer): Match | null {
+function longestNameAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  { names, longest }: Gazetteer,
+  firstWords: FirstWords,
+): Match | null {
   const word = words[at]
   if (word === undefined) return null
   let best: Match | null = null
   for (const { key, cut, proclitics } of headings(word.key)) {
-    const most = longest.get(key)
+    const most = firstWords.may(key, 0) ? longest.get(key) : undefined
     if (most === undefined) continue
     let name = key
     for (let length = 1; length <= most; length++) {
