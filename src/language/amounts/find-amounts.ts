@@ -134,7 +134,8 @@ function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
   const { key, start, end } = wordAt(passage, at)
   const bare = key.replace(/^[وف]?[بل]?(?:ال)?/u, '')
   if (lexicon.functionWords.has(key)) return null
-  const one = entry.number?.value === 1
+  // «إحدى» goes with the word after it, not with the one before.
+  const one = entry.number?.value === 1 && wordAt(passage, amount.from).key.startsWith('و')
   const two = entry.number?.value === 2
   const fits = definite
     ? !one &&
@@ -147,9 +148,11 @@ function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
       ? isSingular(lexicon, key)
       : two && /[اي]ن$/u.test(key)
   if (fits) return found(passage, { start, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(start, end))
-  const inner = one
-    ? readings(key).find((reading) => !reading.proclitics.endsWith('ال') && isSingular(lexicon, reading.key))
-    : undefined
+  // «كعائلة واحدة» likens, and counts nothing.
+  const inner =
+    one && !definite
+      ? readings(key).find(({ key: bare, proclitics }) => !/ال|ك/u.test(proclitics) && isSingular(lexicon, bare))
+      : undefined
   if (inner === undefined) return null
   const from = startAfter(passage.text, wordAt(passage, at), inner.proclitics.length)
   return found(passage, { start: from, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(from, end))

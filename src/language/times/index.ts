@@ -58,7 +58,7 @@ export function openTimes(data: DataFiles): Times {
   /** Most words have no place in times; only those that have are looked at as they are written. */
   function tokenOf(text: string, { key, start, end }: Word): Token | undefined {
     const token = lexicon.find(key)
-    return token === undefined || traps.lookAlikes.has(text.slice(start, end)) ? undefined : token
+    return token === undefined || traps.lookAlikes.get(key)?.has(text.slice(start, end)) ? undefined : token
   }
 
   function scanOf(

@@ -8,8 +8,8 @@ import { follows, meaningAt, type Scan } from './scan.js'
 export interface Traps {
   /** True where the phrase that begins at a word is a name or part of one. */
   hides(scan: Scan, at: number, reading: Reading): boolean
-  /** Words as written that folding alone makes times. */
-  readonly lookAlikes: ReadonlySet<string>
+  /** Words as written that folding alone makes times, by their folded form. */
+  readonly lookAlikes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 type Kind = 'today' | 'weekday' | 'decade' | 'date' | 'any'
@@ -17,9 +17,9 @@ type Kind = 'today' | 'weekday' | 'decade' | 'date' | 'any'
 export function openTraps(data: DataFiles): Traps {
   const before = new Map<string, Set<Kind>>()
   const after = new Map<string, Set<Kind>>()
-  const lookAlikes = new Set<string>()
+  const lookAlikes = new Map<string, ReadonlySet<string>>()
   for (const { place, kind, word = '' } of readTable(data.text('ar/time-traps.tsv'))) {
-    if (place === 'is') lookAlikes.add(word)
+    if (place === 'is') lookAlikes.set(foldWord(word), new Set([...(lookAlikes.get(foldWord(word)) ?? []), word]))
     const side = place === 'after' ? after : before
     const forms = place === 'after' ? [''] : ['', 'و', 'ب', 'ل', 'ف', 'وب', 'ول']
     for (const form of forms) {
