@@ -3,6 +3,7 @@ import type { Article, Dateline } from '../domain/article.js'
 import type { Evidence } from '../domain/evidence.js'
 import type { Outlet } from '../domain/outlet.js'
 import type { Language } from '../language/index.js'
+import { words } from '../language/words.js'
 import type { Claims, ClaimsInput, Measures } from './claims/index.js'
 import { type ChainTools, creditChain } from './credits/chain.js'
 import { findHead } from './credits/dateline.js'
@@ -77,9 +78,10 @@ function contextOf(dateline: Dateline | null, outlet: Outlet | null, publishedAt
 }
 
 function measure(text: string, context: Context, { amounts, times, places }: Language): Measures {
+  const split = words(text)
   return {
-    quantities: amounts.find(text),
-    times: times.find(text, { reference: context.publishedAt, timeZone: context.timeZone }),
-    places: places.find(text, context),
+    quantities: amounts.find(text, split),
+    times: times.find(text, { reference: context.publishedAt, timeZone: context.timeZone }, split),
+    places: places.find(text, context, split),
   }
 }

@@ -24,6 +24,7 @@ function adjunct(passage: Passage, at: number, limit: number, stops: readonly st
   if ((token.gap & Mark.open) !== 0) return parenthesisEnd(passage, at, limit)
   if ((token.classes & (Class.that | Class.relative | Class.clause)) !== 0) return at
   if ((token.classes & Class.time) !== 0 && token.noun === null) return timeEnd(passage, at, limit)
+  if (/^ب(?:شكل|صوره|نحو)$/u.test(token.bare)) return Math.min(at + 2, limit)
   if ((token.classes & Class.adverb) !== 0) return at + 1
   const turn = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length

@@ -53,13 +53,14 @@ function claimOf(
 ): Unmeasured {
   const { text } = passage
   const { speaker, mention } = resolution
+  const anonymity = draft.speaker === null ? null : anonymityAfter(passage, draft, draft.speaker)
   return {
     cue: evidenceAt(text, draft.cueSpan ?? spanOf(passage, draft.cue)),
     speaker: mention === null ? null : phraseEvidence(passage, mention),
     resolved: speaker === null ? null : evidenceAt(text, speaker.span),
     kind: speaker?.kind ?? 'person',
-    anonymous: speaker?.anonymous ?? false,
-    anonymity: draft.speaker === null ? null : anonymityAfter(passage, draft, draft.speaker),
+    anonymous: anonymity !== null || (speaker?.anonymous ?? false),
+    anonymity,
     via: via.map((span) => evidenceAt(text, span)),
     content: content.map((span) => evidenceAt(text, span)),
     mode: modeOf(passage, content),

@@ -10,6 +10,7 @@ import type { Place } from '../../domain/place.js'
 import type { Quantity } from '../../domain/quantity.js'
 import type { Time } from '../../domain/time.js'
 import type { Language } from '../../language/index.js'
+import { words } from '../../language/words.js'
 import { assemble } from './assemble.js'
 import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
@@ -18,6 +19,7 @@ import { openLexicon } from './lexicon.js'
 import { readPassage } from './passage.js'
 import { settle } from './settle.js'
 import { resolveSpeakers } from './speakers.js'
+import { statesAmong } from './states.js'
 
 /** Amounts, times and places of the whole text, where the caller has them already. */
 export interface Measures {
@@ -60,16 +62,18 @@ export function openClaims(data: DataFiles, language: Language): Claims {
     const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))
     const contents = drafts.map((draft) => contentOf(passage, draft, cues))
     const settled = settle(passage, drafts, contents)
-    const resolutions = resolveSpeakers(passage, settled)
-    return assemble(passage, settled, resolutions, input.measures ?? measure(input, language))
+    const measures = input.measures ?? measure(input, language)
+    const resolutions = resolveSpeakers(passage, settled, statesAmong(input.text, measures.places))
+    return assemble(passage, settled, resolutions, measures)
   }
   return { explain, find: (input) => explain(input).map(({ claim }) => claim) }
 }
 
 function measure({ text, publishedAt, timeZone, dateline, outletCountry }: ClaimsInput, language: Language): Measures {
+  const split = words(text)
   return {
-    quantities: language.amounts.find(text),
-    times: language.times.find(text, { reference: publishedAt, timeZone }),
-    places: language.places.find(text, { dateline, outletCountry }),
+    quantities: language.amounts.find(text, split),
+    times: language.times.find(text, { reference: publishedAt, timeZone }, split),
+    places: language.places.find(text, { dateline, outletCountry }, split),
   }
 }

@@ -92,7 +92,7 @@ export interface ClaimLexicon {
 export function openLexicon(data: DataFiles): ClaimLexicon {
   const table = (name: string) => readTable(data.text(`ar/${name}.tsv`))
   const phrases = <Value>(name: string, value: (row: Row) => Value) =>
-    openPhrases(table(name).map((row) => [row['words'] ?? '', value(row)] as const))
+    openPhrases(table(name).map((row) => [row.words ?? '', value(row)] as const))
   return {
     classes: openClasses([...table('particles'), ...table('adverbials')], {
       event: table('event-nouns'),
@@ -103,10 +103,10 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     }),
     verbs: openVerbs(table('cue-verbs')),
     nouns: openNouns(table('source-nouns'), table('titles')),
-    cues: phrases('cue-phrases', (row) => ({ kind: row['kind'] as PhraseKind, stance: row['stance'] as Stance })),
-    falseCues: phrases('false-cues', (row) => row['kind'] ?? ''),
-    anonymity: phrases('anonymity', (row) => row['reason'] ?? ''),
-    channels: phrases('channels', (row) => row['kind'] ?? ''),
+    cues: phrases('cue-phrases', (row) => ({ kind: row.kind as PhraseKind, stance: row.stance as Stance })),
+    falseCues: phrases('false-cues', (row) => row.kind ?? ''),
+    anonymity: phrases('anonymity', (row) => row.reason ?? ''),
+    channels: phrases('channels', (row) => row.kind ?? ''),
     turns: phrases('turn-switches', () => true as const),
     confidence: openConfidence(table('claim-confidence')),
   }
@@ -133,8 +133,8 @@ function openClasses(
     const fallback = bit === Class.verb || bit === Class.common
     if (!fallback || (before & ~(Class.phrase | Class.channel)) === 0) classes.set(key, before | bit)
   }
-  for (const row of rows) add(row['words'] ?? '', Class[row['class'] as ClassName])
-  for (const [name, list] of Object.entries(more)) for (const row of list) add(row['words'] ?? '', Class[name as ClassName])
+  for (const row of rows) add(row.words ?? '', Class[row.class as ClassName])
+  for (const [name, list] of Object.entries(more)) for (const row of list) add(row.words ?? '', Class[name as ClassName])
   return classes
 }
 
@@ -142,15 +142,15 @@ function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]
   const verbs = new Map<string, CueForm[]>()
   for (const row of rows) {
     const verb: CueVerb = {
-      plainAlef: (row['past'] ?? '').startsWith('ا'),
-      id: row['id'] ?? '',
-      stance: row['stance'] as Stance,
-      frames: framesOf(row['frames'] ?? ''),
+      plainAlef: (row.past ?? '').startsWith('ا'),
+      id: row.id ?? '',
+      stance: row.stance as Stance,
+      frames: framesOf(row.frames ?? ''),
     }
     const forms = [
-      ...(row['past'] ? pastForms(row['past']) : []),
-      ...(row['present'] ? presentForms(row['present']) : []),
-      ...(row['participle'] ? participleForms(row['participle']) : []),
+      ...(row.past ? pastForms(row.past) : []),
+      ...(row.present ? presentForms(row.present) : []),
+      ...(row.participle ? participleForms(row.participle) : []),
     ]
     for (const form of forms) {
       const known = verbs.get(form.key) ?? []
@@ -167,22 +167,22 @@ function framesOf(cell: string): readonly Frame[] {
 function openNouns(sources: readonly Row[], titles: readonly Row[]): ReadonlyMap<string, Noun> {
   const nouns = new Map<string, Noun>()
   for (const row of titles) {
-    const key = foldWord(row['words'] ?? '')
-    const title = row['rank'] as TitleRank
-    const gender: Gender = /[هة]$/.test(row['words'] ?? '') && key !== 'خليفه' ? 'f' : 'm'
+    const key = foldWord(row.words ?? '')
+    const title = row.rank as TitleRank
+    const gender: Gender = /[هة]$/.test(row.words ?? '') && key !== 'خليفه' ? 'f' : 'm'
     if (!nouns.has(key))
       nouns.set(key, { kind: null, title, hidden: title === 'post' || title === 'calling', gender, number: 's' })
   }
   for (const row of sources) {
-    const key = foldWord(row['words'] ?? '')
+    const key = foldWord(row.words ?? '')
     const known = nouns.get(key)
     if (known !== undefined) continue
     nouns.set(key, {
-      kind: row['kind'] as NounKind,
+      kind: row.kind as NounKind,
       title: null,
-      hidden: row['hidden'] === 'yes',
-      gender: row['gender'] as Gender,
-      number: row['number'] as Count,
+      hidden: row.hidden === 'yes',
+      gender: row.gender as Gender,
+      number: row.number as Count,
     })
   }
   return nouns

@@ -1,31 +1,93 @@
 /** Mentions: the fullest form in which an article names a speaker, title and full name, wherever it stands. */
 
 import { Class } from './lexicon.js'
-import { type NounPhrase, nounPhrase } from './noun-phrase.js'
-import { occurrences } from './occurrences.js'
+import { type NounPhrase, nounPhrase, quotedName } from './noun-phrase.js'
+import { allOccurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { isSameName, nameKeys, personName } from './person-name.js'
 
 const LONGEST_LEFT = 9
+const LONGEST = 14
 
-/** The longest mention with the same last name; null for a speaker without a name, or where nothing is fuller. */
+/** The fullest mention of the same speaker; null where nothing is fuller. */
 export function fullestMention(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  if (!mention.named || mention.head?.kind != null) return null
-  const last = lastNameAt(passage, mention)
-  if (last === null) return null
+  if (mention.head?.kind != null) return mention.head.kind === 'organisation' ? fullBody(passage, mention) : null
+  return mention.named || isLoneWord(passage, mention) ? fullPerson(passage, mention) : officeHolder(passage, mention)
+}
+
+/** The longest phrase with a title that is headed by the same name and has the same gender. */
+function fullPerson(passage: Passage, mention: NounPhrase): NounPhrase | null {
+  const name = nameKeys(passage, mention)
+  const last = personName(passage, mention).at(-1)
+  if (last === undefined || name.length === 0) return null
   let best = mention
-  for (const at of occurrences(passage, (passage.tokens[last] as Token).bare)) {
-    const phrase = phraseAround(passage, at)
-    if (phrase !== null && phrase.to - phrase.from > best.to - best.from && phrase.to - phrase.from <= 14) best = phrase
+  for (const at of allOccurrences(passage, (passage.tokens[last] as Token).bare)) {
+    const phrase = at === last ? null : (phraseAround(passage, at) ?? bodyBefore(passage, mention, at))
+    if (phrase === null || phrase.to - phrase.from <= best.to - best.from || phrase.to - phrase.from > LONGEST) continue
+    if (differ(mention, phrase) || (phrase.head?.kind == null && !isSameName(name, nameKeys(passage, phrase)))) continue
+    best = phrase
   }
   return best === mention ? null : best
 }
 
-function lastNameAt(passage: Passage, phrase: NounPhrase): number | null {
-  for (let at = phrase.to - 1; at >= phrase.from; at--) {
-    const token = passage.tokens[at] as Token
-    if (token.noun === null && !token.definite && token.bare.length > 2) return at
+/** «موقع المرصاد» for «المرصاد»: a bare name, elsewhere with the noun that says what it is. */
+function bodyBefore(passage: Passage, mention: NounPhrase, at: number): NounPhrase | null {
+  const before = passage.tokens[at - 1]
+  if (mention.head !== null || mention.to - mention.from > 1 || before === undefined) return null
+  if (before.definite || (before.noun?.kind !== 'medium' && before.noun?.kind !== 'organisation')) return null
+  if (((passage.tokens[at] as Token).gap & ~(Mark.quoteOpen | Mark.quoteClose)) !== 0) return null
+  return nounPhrase(passage, at - 1, { limit: at + 1, bounded: true })
+}
+
+/** «الوزير الأزرق» → «الوزير الأزرق سالم الراوي»: the office, elsewhere gone on by a name. */
+function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null {
+  if (mention.head?.title == null || mention.head.number === 'p' || !mention.definite) return null
+  const first = passage.tokens[mention.from] as Token
+  for (const at of allOccurrences(passage, first.bare)) {
+    if (at === mention.from || !beginsAlike(passage, mention, at)) continue
+    const limit = endOfSentence(passage, at)
+    const phrase = nounPhrase(passage, at, { limit, bounded: false })
+    if (phrase?.named && phrase.to - at > mention.to - mention.from && phrase.to - at <= LONGEST && !differ(mention, phrase))
+      return phrase
   }
   return null
+}
+
+/** «الشركة» → «شركة "المدار"»: the body last named with the same head noun before the mention. */
+function fullBody(passage: Passage, mention: NounPhrase): NounPhrase | null {
+  const demonstrative = ((passage.tokens[mention.from] as Token).classes & Class.demonstrative) !== 0
+  const from = demonstrative ? mention.from + 1 : mention.from
+  const head = passage.tokens[from]
+  if (head === undefined || !head.definite || head.noun === null || mention.to - from > 2) return null
+  let best: NounPhrase | null = null
+  for (const at of allOccurrences(passage, head.bare.replace(/^ال/u, ''))) {
+    if (at >= mention.from) break
+    const quoted = ((passage.tokens[at + 1]?.gap ?? 0) & Mark.quoteOpen) === 0 ? null : quotedName(passage, at + 1)
+    const phrase = nounPhrase(passage, at, { limit: quoted ?? endOfSentence(passage, at), bounded: quoted !== null })
+    if (phrase?.named && phrase.head?.kind === 'organisation' && phrase.to - at > 1 && phrase.to - at <= LONGEST) best = phrase
+  }
+  return best
+}
+
+function endOfSentence({ tokens }: Passage, at: number): number {
+  const { sentence } = tokens[at] as Token
+  let end = at + 1
+  while (end < tokens.length && end - at < 2 * LONGEST && tokens[end]?.sentence === sentence) end++
+  return end
+}
+
+function beginsAlike({ tokens }: Passage, mention: NounPhrase, at: number): boolean {
+  for (let n = 0; n < mention.to - mention.from; n++) if (tokens[mention.from + n]?.bare !== tokens[at + n]?.bare) return false
+  return true
+}
+
+function differ(one: NounPhrase, other: NounPhrase): boolean {
+  return one.gender !== null && other.gender !== null && one.gender !== other.gender
+}
+
+/** «الراوي»: a surname with the article, by itself. */
+function isLoneWord(passage: Passage, { from, to, head }: NounPhrase): boolean {
+  return head === null && to - from === 1 && personName(passage, { from, to } as NounPhrase).length === 1
 }
 
 /** The phrase that has the name at `at` in it, begun as far left as titles and names reach. */
@@ -55,6 +117,7 @@ function mayPrecede(passage: Passage, at: number): boolean {
   const after = passage.tokens[at] as Token
   const token = passage.tokens[at - 1] as Token
   if ((after.gap & (HARD | Mark.colon | Mark.quoteOpen | Mark.quoteClose)) !== 0) return false
-  const stops = Class.that | Class.relative | Class.time | Class.clause | Class.auxiliary | Class.preposition
+  if (passage.tokens[at - 1]?.sentence !== after.sentence) return false
+  const stops = Class.that | Class.relative | Class.time | Class.clause | Class.auxiliary | Class.preposition | Class.phrase
   return (token.classes & stops) === 0 && (token.verbs.length === 0 || token.noun !== null)
 }

@@ -67,6 +67,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   const place = inner.noun?.kind === 'organisation' || inner.noun?.kind === 'document'
   if (inner.preposition === 'ل') {
     if (isNear(passage.tokens[growing.at - 1])) return taken(growing)
+    if (isEmployer(passage, growing, options)) return taken(growing)
     if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
     if (inner.noun?.title && growing.head?.title !== 'post') return 'ends'
     if (person || growing.head === null) return looksJoined(inner.key) || isName(passage, inner.key) ? 'ends' : 'plain'
@@ -82,6 +83,13 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
+}
+
+/** «المدير التنفيذي لتويتر سالم الراوي»: an outlet between a title and its name is whom the person works for. */
+function isEmployer({ tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
+  const next = tokens[growing.at + 1]
+  if (!bounded || growing.named || growing.head?.title !== 'office' || next === undefined || growing.at + 2 >= limit) return false
+  return next.gap === 0 && next.noun === null && next.classes === 0 && !next.definite && !next.joined && next.verbs.length === 0
 }
 
 /** «المعنية بـ», «المكلف بـ». */

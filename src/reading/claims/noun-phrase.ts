@@ -74,7 +74,7 @@ export interface Growing {
 export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
   const { tokens } = passage
   const written = tokens[at]
-  if (written !== undefined && !options.prefixed && stripped(written, passage.lexicon)?.definite) return null
+  if (written !== undefined && !options.prefixed && isPrefixed(passage, written, options)) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
   if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
   const growing: Growing = { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
@@ -84,8 +84,20 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
 }
 
+/** «بصرف», «برسالة», «بما»: a preposition with a word of its own is no speaker; «كمال» and «بدر» are names. */
+function isPrefixed({ lexicon }: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
+  const inner = stripped(token, lexicon)
+  if (inner === null) return false
+  if (inner.definite) return true
+  if (inner.preposition === 'ك') return false
+  const plain = inner.classes & ~(Class.common | Class.verb | Class.channel | Class.phrase | Class['name-part'])
+  if (inner.noun !== null || plain !== 0) return true
+  if ((inner.classes & Class.common) === 0) return false
+  return inner.key.length > 3 || (contentWithB === true && inner.preposition === 'ب')
+}
+
 function canBegin(token: Token, bounded: boolean): boolean {
-  if (/^[بلو][A-Za-z]/u.test(token.key)) return false
+  if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
   if (
     !bounded &&
@@ -166,6 +178,11 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options)
   if (isState(passage, growing.at)) return false
+  if (isGivenName(passage, growing, options)) {
+    take(growing, { ...token, classes: Class['name-part'], noun: null })
+    return true
+  }
+  if (options.bounded && growing.complete && isOwnedObject(passage, token)) return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
   if (token.bare === 'ل' || token.bare === 'ب') return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
@@ -174,7 +191,11 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
-  if (!options.bounded && beginsReport(growing, token, tokens[growing.at + 1], options.reportsNoun ?? false)) return false
+  if (
+    !options.bounded &&
+    (isAccusative(passage, token) || beginsReport(growing, token, tokens[growing.at + 1], options.reportsNoun))
+  )
+    return false
   take(growing, token)
   return true
 }
@@ -184,6 +205,29 @@ function isState(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
   if (hasTanween(passage.text, token)) return true
   return (token.classes & Class.phrase) !== 0 && passage.lexicon.anonymity.at(passage.tokens, at, token.bare) !== null
+}
+
+/** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
+function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
+  const token = tokens[growing.at] as Token
+  const next = tokens[growing.at + 1]
+  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || next.classes !== 0) return false
+  if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
+  if ((token.classes & Class.time) !== 0) return bounded && growing.head?.title != null && !growing.named
+  return token.bare === 'علي' && text.charAt(token.end - 1) === 'ي' && growing.named && !next.definite
+}
+
+/** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */
+function isOwnedObject({ text }: Passage, token: Token): boolean {
+  if (
+    token.joined ||
+    token.gap !== 0 ||
+    token.definite ||
+    (token.classes & (Class.common | Class.occasion)) === 0 ||
+    token.noun !== null
+  )
+    return false
+  return /[^ه](?:ه|ها|هم)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة' && token.bare.length > 4
 }
 
 /** «لو» and «لا» within a foreign name. */
@@ -201,14 +245,23 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
   return token.verbs.length > 0 && token.noun === null
 }
 
+/** «أظهرت دراسة حديثة تراجعا»: a known noun with the ending of an object. */
+function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token): boolean {
+  if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا')) return false
+  const plain = bare.slice(0, -1)
+  return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+}
+
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
-function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun: boolean): boolean {
+function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun?: boolean): boolean {
   if (/^\p{N}/u.test(token.key)) return true
   if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
   if (isEventNoun(token)) return growing.complete || !token.definite
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
+  if (token.definite && token.bare === 'العام') return false
+  if (token.definite && reportsNoun === false) return false
   if (token.definite)
     return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
   if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true

@@ -4,13 +4,16 @@
  */
 import type { SpeakerKind } from '../../domain/claim.js'
 import { covers, type Span } from '../../domain/evidence.js'
-import { authorOf } from './author.js'
+import { authorBefore, authorOf } from './author.js'
 import type { Agreement, Draft } from './draft.js'
 import { fullestMention } from './mentions.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { stripped } from './nouns.js'
 import { HARD, type Passage, type Token } from './passage.js'
+import { isSameName, nameKeys } from './person-name.js'
 import { firstOfSentence, sentenceSubject } from './sentence-subject.js'
 import type { Settled } from './settle.js'
+import type { States } from './states.js'
 
 /** How many cues of one sentence, and how many speakers of one article, are looked at again. */
 const MOST_BACK = 12
@@ -35,28 +38,54 @@ export interface Resolution {
   readonly rule: string
 }
 
+/** A turn at speaking outside what others report. */
+interface Turn {
+  readonly speaker: Speaker
+  /** Told by a verb, not by «بحسب». */
+  readonly main: boolean
+  /** Spoke through a document whose author is named. */
+  readonly written: boolean
+}
+
+/** What is known so far of who speaks in the article. */
+interface Cast {
+  readonly passage: Passage
+  readonly states: States
+  readonly known: Speaker[]
+  readonly floor: Turn[]
+}
+
 /** One resolution a report, in order; its content tells which cues lie inside another's. */
-export function resolveSpeakers(passage: Passage, settled: readonly Settled[]): readonly Resolution[] {
-  const known: Speaker[] = []
-  const floor: Speaker[] = []
+export function resolveSpeakers(passage: Passage, settled: readonly Settled[], states: States): readonly Resolution[] {
+  const cast: Cast = { passage, states, known: [], floor: [] }
+  const cues = new Set(settled.map(({ draft }) => draft.cue.from))
   const resolved: Resolution[] = []
   settled.forEach(({ draft }, n) => {
     const carrier =
       draft.carrier == null ? null : nounPhrase(passage, draft.carrier.from, { limit: draft.carrier.to, bounded: true })
-    if (carrier !== null) identify(passage, known, carrier, draft.agreement)
-    const nested = isNested(passage, settled, n)
-    const shared = draft.speaker === null ? sharedMention(passage, settled, resolved, n) : null
-    const mention = draft.speaker === null ? shared : (authorOf(passage, draft.speaker) ?? draft.speaker)
+    if (carrier !== null) identify(cast, carrier, draft.agreement)
+    const own = draft.speaker !== null && maySpeak(passage, draft.speaker, cues) ? draft.speaker : null
+    const author = own === null ? null : authorOf(passage, own)
+    const mention = own === null ? sharedMention(passage, settled, resolved, n) : (author ?? own)
     const speaker =
       mention === null
-        ? leftOut(passage, known, floor, draft)
-        : (statementBefore(floor, mention) ?? identify(passage, known, mention, draft.agreement))
+        ? leftOut(cast, draft)
+        : (statementBefore(cast.floor, mention) ?? identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
-    if (speaker !== null && !nested) floor.push(speaker)
-    const rule = draft.speaker !== null ? 'resolved/mention' : mention !== null ? 'resolved/same-sentence' : 'resolved/carried'
+    if (speaker !== null && !isNested(passage, settled, n))
+      cast.floor.push({ speaker, main: draft.construction !== 'according', written: author !== null })
+    const rule = own !== null ? 'resolved/mention' : mention !== null ? 'resolved/same-sentence' : 'resolved/carried'
     resolved.push({ mention, speaker, rule })
   })
   return resolved
+}
+
+/** Neither a cue («تابع قوله») nor a means («برسالة», «بما يسمى») speaks. */
+function maySpeak(passage: Passage, phrase: NounPhrase, cues: ReadonlySet<number>): boolean {
+  const first = passage.tokens[phrase.from] as Token
+  if (cues.has(phrase.from)) return false
+  const inner = phrase.start === first.start ? stripped(first, passage.lexicon) : null
+  return inner === null || inner.preposition !== 'ب' || (inner.noun?.kind !== 'document' && inner.classes === 0)
 }
 
 /** Whether the cue stands inside what an earlier cue reports. */
@@ -104,13 +133,15 @@ function personOrBody(subject: NounPhrase | null): NounPhrase | null {
 }
 
 /** Who holds the floor; where nobody spoke yet, the subject of this sentence or one of the two before. */
-function leftOut(passage: Passage, known: Speaker[], floor: readonly Speaker[], draft: Draft): Speaker | null {
-  const heard = carried(floor, draft.agreement)
+function leftOut(cast: Cast, draft: Draft): Speaker | null {
+  const { passage } = cast
+  const heard = carried(cast.floor, draft.agreement)
   if (heard !== null) return heard
   let at = draft.cue.from
   for (let back = 0; back < 3 && at >= 0; back++) {
-    const subject = sentenceSubject(passage, at, draft.agreement)
-    if (subject !== null) return identify(passage, known, subject, draft.agreement)
+    const written = sentenceSubject(passage, at, draft.agreement)
+    const subject = written === null ? null : (authorBefore(passage, written) ?? personOrBody(written))
+    if (subject !== null) return identify(cast, subject, draft.agreement)
     const first = firstOfSentence(passage, at)
     if (first === null) return null
     at = first - 1
@@ -119,18 +150,22 @@ function leftOut(passage: Passage, known: Speaker[], floor: readonly Speaker[], 
 }
 
 /** «وذكر البيان»: a statement speaks for whoever made the last one. */
-function statementBefore(floor: readonly Speaker[], mention: NounPhrase): Speaker | null {
+function statementBefore(floor: readonly Turn[], mention: NounPhrase): Speaker | null {
   if (mention.head?.kind !== 'document' || !mention.definite || mention.to - mention.from > 1) return null
   const last = floor.at(-1)
-  return last !== undefined && last.kind === 'organisation' ? last : null
+  return last !== undefined && (last.written || last.speaker.kind === 'organisation') ? last.speaker : null
 }
 
-function carried(floor: readonly Speaker[], agreement: Agreement): Speaker | null {
+/** The last who fits; after an aside («بحسب …») the floor goes back to whoever had it. */
+function carried(floor: readonly Turn[], agreement: Agreement): Speaker | null {
+  let aside: Speaker | null = null
   for (let at = floor.length - 1; at >= 0 && floor.length - at < 8; at--) {
-    const speaker = floor[at] ?? null
-    if (fits(speaker, agreement)) return speaker
+    const turn = floor[at]
+    if (turn === undefined || !fits(turn.speaker, agreement)) continue
+    if (turn.main) return turn.speaker
+    aside ??= turn.speaker
   }
-  return null
+  return aside
 }
 
 /** Whether a verb form may have this speaker; what is not known fits. */
@@ -145,7 +180,7 @@ function fits(speaker: Speaker | null, { gender, number }: Agreement): boolean {
 }
 
 /** The speaker a mention belongs to: one already heard, else a new one. */
-function identify(passage: Passage, known: Speaker[], mention: NounPhrase, agreement: Agreement): Speaker {
+function identify({ passage, states, known }: Cast, mention: NounPhrase, agreement: Agreement): Speaker {
   const words = wordsOf(passage, mention)
   const gender = mention.gender ?? agreement.gender
   const found = findKnown(passage, known, mention, words, gender)
@@ -155,11 +190,11 @@ function identify(passage: Passage, known: Speaker[], mention: NounPhrase, agree
   }
   const fullest = fullestMention(passage, mention)
   const phrase = fullest ?? mention
-  const kind = phrase.kind
+  const state = fullest === null ? states.of(mention) : null
   const speaker: Speaker = {
     phrase,
-    span: { start: phrase.start, end: phrase.end },
-    kind,
+    span: state ?? { start: phrase.start, end: phrase.end },
+    kind: phrase.kind,
     anonymous: isAnonymous(phrase),
     words: new Set([...words, ...wordsOf(passage, phrase)]),
     gender: phrase.gender,
@@ -178,12 +213,15 @@ function findKnown(
   if (!mention.definite && !mention.named) return null
   for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
     const speaker = known[at] as Speaker
-    if (!isSameKind(mention, speaker.phrase) || (gender !== null && speaker.gender !== null && gender !== speaker.gender))
-      continue
+    if (!isSameKind(mention, speaker.phrase) || differ(gender, speaker.gender)) continue
     if (words.every((word) => speaker.words.has(word))) return speaker
     if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
   }
   return null
+}
+
+function differ(one: Agreement['gender'], other: Agreement['gender']): boolean {
+  return one !== null && other !== null && one !== other
 }
 
 /** «المستشفى» is not «مدير المستشفى»: an institution and a person are never one. */
@@ -192,19 +230,11 @@ function isSameKind(mention: NounPhrase, other: NounPhrase): boolean {
   return (mention.head.kind === null) === (other.head.kind === null)
 }
 
-/** The last name of a person tells who it is; an institution's name must be there as a whole. */
+/** The given or the last name of a person tells who it is; an institution's name must be there as a whole. */
 function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): boolean {
   if (mention.head?.kind != null || speaker.phrase.head?.kind != null) return false
-  const last = lastName(passage, mention)
-  return last !== null && speaker.words.has(last)
-}
-
-function lastName(passage: Passage, phrase: NounPhrase): string | null {
-  for (let at = phrase.to - 1; at >= phrase.from; at--) {
-    const token = passage.tokens[at] as Token
-    if (token.noun === null && !token.definite && token.bare.length > 2) return token.bare
-  }
-  return null
+  if (differ(mention.gender, speaker.phrase.gender)) return false
+  return isSameName(nameKeys(passage, mention), nameKeys(passage, speaker.phrase))
 }
 
 function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
@@ -221,6 +251,7 @@ function bareWord(word: string): string {
 function isAnonymous({ head, kind, named, definite, number }: NounPhrase): boolean {
   if (kind === 'group' && (head === null || head.hidden)) return true
   if (head === null) return kind === 'role'
-  if (named) return false
+  // «مصدر» never has a name of its own: what looks like one is an adjective that no lexicon knows.
+  if (named) return head.hidden && head.title === null && number === 's'
   return head.hidden || (number === 'p' && !definite && kind !== 'group')
 }

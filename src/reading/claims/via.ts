@@ -37,6 +37,7 @@ function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): 
   const token = passage.tokens[at] as Token
   const before = passage.tokens[at - 1]
   if (token.bare === 'ل') return quotedAt(passage, at + 1)
+  if (before?.bare === 'مع' && (token.gap & Mark.quoteOpen) !== 0) return quotedAt(passage, at)
   const channel = channelAt(passage, at)
   const led = isLeading(before) || before?.noun?.kind === 'medium' || (afterVia && token.joined) || afterVia
   if (channel !== null && (led || channel.start > token.start)) return channel
@@ -49,10 +50,23 @@ function isLeading(before: Token | undefined): boolean {
 
 function quotedAt(passage: Passage, at: number): Via | null {
   const token = passage.tokens[at]
-  if (token === undefined || token.quote < 0 || (token.gap & Mark.quoteOpen) === 0) return null
+  if (token === undefined) return null
+  if (passage.text.charAt(token.start - 1) === '”') return raisedQuoteAt(passage, at)
+  if (token.quote < 0 || (token.gap & Mark.quoteOpen) === 0) return null
   let end = at
   while (passage.tokens[end]?.quote === token.quote) end++
   return end - at <= 5 ? viaOf(passage, at, end, token.start) : null
+}
+
+/** A name between two marks of the same raised form, which pair with no others. */
+function raisedQuoteAt(passage: Passage, at: number): Via | null {
+  const token = passage.tokens[at] as Token
+  for (let end = at + 1; end <= at + 5; end++) {
+    const last = passage.tokens[end - 1]
+    if (last === undefined || last.sentence !== token.sentence) return null
+    if (passage.text.charAt(last.end) === '”') return viaOf(passage, at, end, token.start)
+  }
+  return null
 }
 
 /** «لوكالة الأفق», «على قناة الأفق»: the outlet's noun and name. */
@@ -61,11 +75,18 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   const inner = stripped(token, passage.lexicon)
   const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium'
   const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
-  if (!joined && !led) return null
+  if (!joined && !led && !(token.noun?.kind === 'medium' && isPublisher(passage, at))) return null
   const phrase = nounPhrase(passage, at, { limit, bounded: false, prefixed: joined })
   if (phrase === null || phrase.to === at + 1) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
+}
+
+/** «في بيان نشرته وكالة …», «رسالة اطلعت عليها وكالة …»: the outlet that published the words or saw them. */
+function isPublisher({ tokens }: Passage, at: number): boolean {
+  const before = tokens[at - 1]?.bare ?? ''
+  if (/^(?:نشرت?|بثت?|اوردت?|اذاعت?|نقلت?|حصلت|تناقلت)ه(?:ا|م)?$/u.test(before)) return true
+  return /^علي?ه(?:ا)?$|^عليه(?:ا|م)?$/u.test(before) && /^(?:اطلعت?|حصلت?)$/u.test(tokens[at - 2]?.bare ?? '')
 }
 
 /** «موقع تويتر» is named by the channel alone. */

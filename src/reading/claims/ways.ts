@@ -33,7 +33,7 @@ function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): re
   const end = draft.seed.kind === 'forward' ? draft.seed.token : asideEnd(passage, mention?.to ?? draft.cue.to)
   const named = draft.construction === 'relay' ? [] : viaBetween(passage, (draft.reach ?? draft.cue.to - 1) + 1, end, mention)
   const found = [...carrier, ...named]
-  return found.length > 0 || draft.construction === 'according' ? found : socialBefore(passage, draft)
+  return found.length > 0 || draft.construction === 'according' ? found : before(passage, draft)
 }
 
 /** After an evidential phrase, up to the next mark. */
@@ -42,6 +42,27 @@ function asideEnd(passage: Passage, from: number): number {
   while (end < Math.min(passage.tokens.length, from + 40) && ((passage.tokens[end] as Token).gap & (HARD | Mark.comma)) === 0)
     end++
   return end
+}
+
+function before(passage: Passage, draft: Draft): readonly Span[] {
+  const social = socialBefore(passage, draft)
+  return social.length > 0 ? social : interviewBefore(passage, draft)
+}
+
+const INTERVIEW = /^(?:ب|في)?(?:ال)?(?:مقابله|حوار|حديث|لقاء|اتصال|تصريح|تصريحات)$/u
+
+/** «في حوار مع "الأفق"، كشف …»: the sentence begins with an interview and with whom. */
+function interviewBefore(passage: Passage, draft: Draft): readonly Span[] {
+  const { tokens } = passage
+  const near = draft.cue.from
+  for (let at = near - 1; at > 0 && near - at < 16; at--) {
+    const token = tokens[at] as Token
+    if (((tokens[at + 1] as Token).gap & HARD) !== 0) return []
+    if (!INTERVIEW.test(token.bare)) continue
+    if (tokens[at - 1]?.bare !== 'في' && !token.bare.startsWith('في')) return []
+    return viaBetween(passage, at + 1, near, draft.speaker).slice(0, 2)
+  }
+  return []
 }
 
 /** «وفي تغريدة على تويتر، قال …»: a social channel before the cue, in the same sentence. */

@@ -53,10 +53,12 @@ function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase 
   if (token === undefined || (token.gap & HARD) !== 0) return null
   const limit = at + 30
   if (phrase.kind === 'according-to' && token.bare.startsWith('ل') && token.noun === null) {
-    if (token.bare === 'ل') return nounPhrase(passage, at + 1, { limit, bounded: false })
-    return stripped(token, passage.lexicon) === null ? null : nounPhrase(passage, at, { limit, bounded: false, prefixed: true })
+    if (token.bare === 'ل') return nounPhrase(passage, at + 1, { limit, bounded: false, reportsNoun: false })
+    return stripped(token, passage.lexicon) === null
+      ? null
+      : nounPhrase(passage, at, { limit, bounded: false, reportsNoun: false, prefixed: true })
   }
-  return nounPhrase(passage, skipAdjuncts(passage, at, at + 6), { limit, bounded: false })
+  return nounPhrase(passage, skipAdjuncts(passage, at, at + 6), { limit, bounded: false, reportsNoun: false })
 }
 
 /** «وفق القانون», «حسب الحاجة» name nobody who speaks; «بحسب الراوندي» does, by its ending. */

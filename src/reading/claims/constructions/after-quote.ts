@@ -15,7 +15,7 @@ export function afterQuoteDraft(passage: Passage, at: number, form: CueForm): Dr
   if (quote === undefined || at - firstOf(passage, at - 1) < SHORTEST) return null
   const next = passage.tokens[at + 1]
   const ends = next === undefined || (next.gap & HARD) !== 0
-  const speaker = ends ? null : nounPhrase(passage, at + 1, { limit: at + 30, bounded: false })
+  const speaker = ends ? null : nounPhrase(passage, at + 1, { limit: at + 30, bounded: false, reportsNoun: false })
   if (!ends && speaker === null) return null
   return {
     cue: { from: at, to: at + 1 },

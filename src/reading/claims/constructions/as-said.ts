@@ -9,7 +9,11 @@ import { HARD, Mark, type Passage, type Token } from '../passage.js'
 export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   const opener = passage.tokens[at - 1]
   if (opener === undefined || !/^(?:كما|مثلما)$/u.test(opener.bare) || opener.joined || (opener.gap & HARD) !== 0) return null
-  const speaker = nounPhrase(passage, skipAdjuncts(passage, at + 1, at + 12), { limit: at + 30, bounded: false })
+  const speaker = nounPhrase(passage, skipAdjuncts(passage, at + 1, at + 12), {
+    limit: at + 30,
+    bounded: false,
+    reportsNoun: false,
+  })
   if (speaker === null || (speaker.head === null && !speaker.named)) return null
   const end = skipAdjuncts(passage, speaker.to, speaker.to + 12)
   const next = passage.tokens[end] as Token | undefined

@@ -62,12 +62,15 @@ function clauseSubject(passage: Passage, verb: number): NounPhrase | null {
   const start = clauseStart(passage, verb)
   if (start === null || start >= verb) return null
   const phrase = nounPhrase(passage, start, { limit: verb, bounded: true })
-  if (phrase === null || !isSpeakerLike(phrase)) return null
+  if (phrase === null || !isSpeakerLike(passage, phrase)) return null
   return reaches(passage, phrase.to, verb) ? phrase : null
 }
 
-function isSpeakerLike(phrase: NounPhrase): boolean {
-  return phrase.head !== null || phrase.named
+/** A surname alone («الراوي») is known by being no word of any list. */
+function isSpeakerLike({ tokens }: Passage, phrase: NounPhrase): boolean {
+  const first = tokens[phrase.from] as Token
+  const surname = phrase.to === phrase.from + 1 && first.definite && first.classes === 0 && first.verbs.length === 0
+  return phrase.head !== null || phrase.named || surname
 }
 
 /** After the last word that opens a clause, or at the sentence's head. */

@@ -1,0 +1,42 @@
+/** The name of a person within a phrase: «جاسم المرواني» in «وزير المناخ جاسم المرواني، عضو المجلس في البحيرة». */
+import { Class } from './lexicon.js'
+import type { NounPhrase } from './noun-phrase.js'
+import { isCommon } from './nouns.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
+
+/** Shorter words («بن»، «آل») join names and tell nothing of who it is. */
+const SHORTEST = 3
+
+/** The places of the name's words, given name first; empty where no name stands in the phrase. */
+export function personName(passage: Passage, phrase: NounPhrase): readonly number[] {
+  let run: number[] = []
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const token = passage.tokens[at] as Token
+    const cut = at > phrase.from && (token.gap & (HARD | Mark.comma | Mark.dash | Mark.open)) !== 0
+    if (run.length > 0 && (cut || (token.classes & Class.preposition) !== 0)) break
+    if (isNameWord(token) && (!token.definite || run.at(-1) === at - 1 || phrase.to === phrase.from + 1)) {
+      run = run.at(-1) === at - 1 ? [...run, at] : [at]
+    } else if (token.noun !== null || isCommon(token)) run = []
+  }
+  return run
+}
+
+/** The words of the name that tell who it is, folded. */
+export function nameKeys(passage: Passage, phrase: NounPhrase): readonly string[] {
+  return personName(passage, phrase)
+    .map((at) => (passage.tokens[at] as Token).bare)
+    .filter((bare) => bare.length >= SHORTEST)
+}
+
+/** Whether one name is the other, or its given name, or its last: «المرواني» or «جاسم» for «جاسم المرواني». */
+export function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 0) return false
+  if (short.length === 1) return short[0] === long[0] || short[0] === long.at(-1)
+  return short.every((word) => long.includes(word))
+}
+
+function isNameWord(token: Token): boolean {
+  const other = Class.preposition | Class.that | Class.relative | Class.clause | Class.time | Class.verb | Class.phrase
+  return token.noun === null && !isCommon(token) && (token.classes & other) === 0
+}
