@@ -19,7 +19,12 @@ const ROUNDS = 300
 const STEP = 0.1
 
 const kept = JSON.parse(dataFiles.text('relating/story-weights.json'))
-const weights = regression(process.argv.slice(2).filter((path) => path.endsWith('.ndjson')).flatMap((path) => pairs(readGold(path))))
+const weights = regression(
+  process.argv
+    .slice(2)
+    .filter((path) => path.endsWith('.ndjson'))
+    .flatMap((path) => pairs(readGold(path))),
+)
 console.log(
   JSON.stringify({ ...kept, weights: Object.fromEntries(weights.map(([name, w]) => [name, Number(w.toFixed(2))])) }, null, 2),
 )
