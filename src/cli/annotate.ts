@@ -23,7 +23,7 @@ interface Annotation {
 export function addAnnotate(program: Command): void {
   program
     .command('annotate')
-    .description('reads {id, text, reference} a line on standard input, writes {id, quantities, times, places} a line')
+    .description('Read {id, text, reference} a line on standard input, writes {id, quantities, times, places} a line')
     .action(async () => {
       process.exitCode = await annotateLines(process.stdin, process.stdout, (message) => process.stderr.write(`${message}\n`))
     })
