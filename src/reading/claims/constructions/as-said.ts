@@ -16,7 +16,7 @@ export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft 
   })
   if (speaker === null || (speaker.head === null && !speaker.named)) return null
   const end = skipAdjuncts(passage, speaker.to, speaker.to + 12)
-  const next = passage.tokens[end] as Token | undefined
+  const next = passage.tokens[end]
   if (next !== undefined && (next.gap & (HARD | Mark.comma)) === 0) return null
   const spans = coveredClause(passage, at - 1, end)
   if (spans[0] === undefined || spans[0].start > opener.start) return null
