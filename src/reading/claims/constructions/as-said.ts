@@ -4,7 +4,7 @@ import { coveredClause } from '../covered-clause.js'
 import type { Draft } from '../draft.js'
 import type { CueForm } from '../lexicon.js'
 import { nounPhrase } from '../noun-phrase.js'
-import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { HARD, Mark, type Passage } from '../passage.js'
 
 export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   const opener = passage.tokens[at - 1]
