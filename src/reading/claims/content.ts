@@ -70,7 +70,7 @@ function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   let end = from
   while (tokens[end]?.quote === quote && end - from < 4 * LONGEST) end++
   const next = tokens[end]
-  if (next !== undefined && goesOnJoined(next)) return clauseEnd(passage, from, end, limits)
+  if (next !== undefined && goesOnJoined(next) && !isConcession(passage, end)) return clauseEnd(passage, from, end, limits)
   if (next === undefined || (next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0) return end
   if (!passage.quotes[quote]?.closed || narratorTakesOver(passage, end, limits) || hasTanween(passage.text, next)) return end
   return clauseEnd(passage, from, end, limits)
@@ -79,6 +79,11 @@ function quotedEnd(passage: Passage, from: number, limits: Limits): number {
 /** «…»، وإن …»: a second report under the same cue. */
 function goesOnJoined(next: Token): boolean {
   return next.joined && (next.classes & Class.that) !== 0 && (next.gap & (HARD | Mark.colon)) === 0
+}
+
+/** «…»، وإن لم …»: the narrator's own reserve. */
+function isConcession({ tokens }: Passage, at: number): boolean {
+  return tokens[at]?.bare === 'ان' && /^(?:لم|كانت?|بدا|بدت)$/u.test(tokens[at + 1]?.key ?? '')
 }
 
 /** Token after the clause that begins at `from`, looking from `at` on. */

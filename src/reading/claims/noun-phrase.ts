@@ -8,8 +8,9 @@ import type { SpeakerKind } from '../../domain/claim.js'
 import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
+import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-phrase-edges.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasTanween, isCommon, isEventNoun, stripped, withoutPreposition } from './nouns.js'
+import { hasNisba, hasTanween, isCommon, isEventNoun, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface NounPhrase {
@@ -164,10 +165,6 @@ function isBareAdjective(token: Token): boolean {
   return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare)
 }
 
-function hasNisba(key: string): boolean {
-  return /(?:ي|يه|يون|يين|يات|ان|ون|ين)$/u.test(key) && key.length > 3
-}
-
 /** Takes the next token or group; false where the phrase ends before it. */
 function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
   const { tokens } = passage
@@ -178,6 +175,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options)
   if (isState(passage, growing.at)) return false
+  if (!options.bounded && growing.head?.kind === 'document' && (token.classes & Class.verb) !== 0 && token.noun === null)
+    return false
   if (isGivenName(passage, growing, options)) {
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true
@@ -207,29 +206,6 @@ function isState(passage: Passage, at: number): boolean {
   return (token.classes & Class.phrase) !== 0 && passage.lexicon.anonymity.at(passage.tokens, at, token.bare) !== null
 }
 
-/** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
-function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
-  const token = tokens[growing.at] as Token
-  const next = tokens[growing.at + 1]
-  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || next.classes !== 0) return false
-  if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
-  if ((token.classes & Class.time) !== 0) return bounded && growing.head?.title != null && !growing.named
-  return token.bare === 'علي' && text.charAt(token.end - 1) === 'ي' && growing.named && !next.definite
-}
-
-/** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */
-function isOwnedObject({ text }: Passage, token: Token): boolean {
-  if (
-    token.joined ||
-    token.gap !== 0 ||
-    token.definite ||
-    (token.classes & (Class.common | Class.occasion)) === 0 ||
-    token.noun !== null
-  )
-    return false
-  return /[^ه](?:ه|ها|هم)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة' && token.bare.length > 4
-}
-
 /** «لو» and «لا» within a foreign name. */
 function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhraseOptions): boolean {
   return bounded && growing.named && (token.bare === 'لو' || token.bare === 'لا')
@@ -243,34 +219,6 @@ function endsPhrase(token: Token, before: Token | undefined): boolean {
     if (!adjective && !outletDay) return true
   }
   return token.verbs.length > 0 && token.noun === null
-}
-
-/** «أظهرت دراسة حديثة تراجعا»: a known noun with the ending of an object. */
-function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token): boolean {
-  if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا')) return false
-  const plain = bare.slice(0, -1)
-  return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
-}
-
-/** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
-function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun?: boolean): boolean {
-  if (/^\p{N}/u.test(token.key)) return true
-  if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
-  if (growing.bareAdjective && token.definite && !growing.complete) return true
-  if (isEventNoun(token)) return growing.complete || !token.definite
-  if (!growing.complete || token.noun?.title) return false
-  const person = growing.head === null || growing.head.title !== null
-  if (token.definite && token.bare === 'العام') return false
-  if (token.definite && reportsNoun === false) return false
-  if (token.definite)
-    return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
-  if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true
-  return !person && !growing.named
-}
-
-/** «عمر الحسن» before a further noun: one article after a given name may be a surname's. */
-function isSurname(growing: Growing, next: Token | undefined): boolean {
-  return growing.head?.title != null && next !== undefined && next.gap === 0 && next.definite
 }
 
 /** «(البنتاغون)» belongs to the phrase; an age or a long aside does not. */

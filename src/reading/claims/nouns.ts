@@ -37,6 +37,11 @@ export function isCommon(token: Token): boolean {
   return (token.classes & Class.common) !== 0
 }
 
+/** Ends like an adjective of belonging, a plural or a dual. */
+export function hasNisba(key: string): boolean {
+  return /(?:ي|يه|يون|يين|يات|ان|ون|ين)$/u.test(key) && key.length > 3
+}
+
 /** Whether a noun names a happening or an act, so that it begins what is reported rather than goes on with a speaker. */
 export function isEventNoun(token: Token): boolean {
   if ((token.classes & Class.event) !== 0) return true

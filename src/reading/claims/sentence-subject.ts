@@ -16,6 +16,8 @@ export function sentenceSubject(passage: Passage, before: number, agreement: Agr
   if (((passage.tokens[start]?.classes ?? 0) & Class.preposition) !== 0) return null
   for (const at of [start, start + 1, start + 2].filter((token) => token < before)) {
     if (at > start && stripped(passage.tokens[at] as Token, passage.lexicon)?.definite) return null
+    const first = passage.tokens[at] as Token
+    if ((first.classes & Class.verb) !== 0 && first.noun === null) continue
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
     if (phrase === null) continue
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue

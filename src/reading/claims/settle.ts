@@ -8,6 +8,7 @@ import { covers, type Span } from '../../domain/evidence.js'
 import { trimmed } from './content.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
+import type { NounPhrase } from './noun-phrase.js'
 import { Mark, type Passage, type Token } from './passage.js'
 
 const MOST_BACK = 8
@@ -52,6 +53,11 @@ function isWithin(passage: Passage, draft: Draft, { content }: Settled): boolean
   return content.some((span) => covers(span, cue))
 }
 
+/** «حسب "رويترز"», «حسب وكالة الأفق». */
+function isOutlet({ tokens }: Passage, { head, from }: NounPhrase): boolean {
+  return head === null ? ((tokens[from] as Token).classes & Class.channel) !== 0 : head.kind === 'medium'
+}
+
 /** Inside a report: from the last word that opens a clause there. */
 function ownClause(passage: Passage, draft: Draft, spans: readonly Span[], report: Settled): readonly Span[] {
   const outer = report.content.find((span) => covers(span, passage.tokens[draft.cue.from] as Token)) as Span
@@ -77,7 +83,7 @@ function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before:
   const left = trimmed(passage.text, { start: end, end: cue.start })
   const words = /[\p{L}\p{N}]/u.test(passage.text.slice(left.start, left.end))
   if (words) settled.push({ draft, content: [left] })
-  else if (draft.speaker?.head?.kind === 'medium') {
+  else if (draft.speaker !== null && isOutlet(passage, draft.speaker)) {
     const at = settled.indexOf(before)
     const { from, to } = draft.speaker
     settled[at] = { ...before, draft: { ...before.draft, carrier: { from, to } } }

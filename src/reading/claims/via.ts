@@ -39,13 +39,18 @@ function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): 
   if (token.bare === 'ل') return quotedAt(passage, at + 1)
   if (before?.bare === 'مع' && (token.gap & Mark.quoteOpen) !== 0) return quotedAt(passage, at)
   const channel = channelAt(passage, at)
-  const led = isLeading(before) || before?.noun?.kind === 'medium' || (afterVia && token.joined) || afterVia
+  const led =
+    isLeading(before, passage.lexicon.channels.at(passage.tokens, at)?.value === 'social') ||
+    before?.noun?.kind === 'medium' ||
+    (afterVia && token.joined) ||
+    afterVia
   if (channel !== null && (led || channel.start > token.start)) return channel
   return mediumAt(passage, at, limit)
 }
 
-function isLeading(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:علي|عبر|في|مع|من|خلال|الي)$/u.test(before.bare)
+/** «في تويتر» is a way; «في الشرق الأوسط» is a place before it is a newspaper. */
+function isLeading(before: Token | undefined, social: boolean): boolean {
+  return before !== undefined && (/^(?:علي|عبر|مع|من|خلال|الي)$/u.test(before.bare) || (social && before.bare === 'في'))
 }
 
 function quotedAt(passage: Passage, at: number): Via | null {
@@ -80,6 +85,11 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   if (phrase === null || phrase.to === at + 1) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
+}
+
+/** The outlet at `at`, where a verb before it says that it published the words. */
+export function publishedAt(passage: Passage, at: number, limit: number): Via | null {
+  return isPublisher(passage, at) ? mediumAt(passage, at, limit) : null
 }
 
 /** «في بيان نشرته وكالة …», «رسالة اطلعت عليها وكالة …»: the outlet that published the words or saw them. */

@@ -6,7 +6,7 @@ import type { NounPhrase } from './noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
-import { channelAt, viaBetween } from './via.js'
+import { channelAt, publishedAt, viaBetween } from './via.js'
 
 /** Verbs that only go on with what was begun («وتابعت»). */
 const GOING_ON = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
@@ -22,7 +22,10 @@ export function waysOf(
     const own = ownWays(passage, draft, mention)
     const last = settled[n - 1]?.draft
     const sameSpeaker = n > 0 && resolutions[n - 1]?.speaker === resolutions[n]?.speaker
-    const carries = draft.speaker === null && sameSpeaker && last !== undefined && goesOn(passage, draft, last)
+    const carries =
+      sameSpeaker &&
+      last !== undefined &&
+      (draft.speaker === null ? goesOn(passage, draft, last) : quotesOn(passage, draft, last))
     ways.push(own.length === 0 && carries ? (ways[n - 1] ?? []) : own)
   })
   return ways
@@ -72,17 +75,35 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
     const named = ((passage.tokens[at] as Token).classes & Class.channel) !== 0
     const channel = named ? passage.lexicon.channels.at(passage.tokens, at) : null
     const before = passage.tokens[at - 1]?.bare ?? ''
-    if (channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع)$/u.test(before)) found.unshift(channelAt(passage, at) as Span)
+    const way = named ? channelAt(passage, at) : null
+    const social = channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع)$/u.test(before)
+    const published =
+      way === null && passage.tokens[at]?.noun?.kind === 'medium' ? publishedAt(passage, at, draft.cue.from) : null
+    if (way !== null && (social || isSocialWithB(passage, at))) found.unshift(way)
+    else if (published !== null) found.unshift(published)
     const token = passage.tokens[at + 1] as Token
     if ((token.gap & HARD) !== 0 || (passage.tokens[at] as Token).verbs.length > 0) break
   }
   return found
 }
 
+/** «في تغريدة بحسابه الرسمي بتويتر». */
+function isSocialWithB({ tokens, lexicon }: Passage, at: number): boolean {
+  const { bare } = tokens[at] as Token
+  return bare.startsWith('ب') && lexicon.channels.at(tokens, at, bare.slice(1))?.value === 'social'
+}
+
+/** «في مقابلة مع … قال الوزير إن …. وقال الوزير: «…»»: a further quotation in the next sentence is of the same words. */
+function quotesOn({ tokens }: Passage, draft: Draft, last: Draft): boolean {
+  const quoted = draft.seed.kind === 'forward' && (draft.seed.marker === 'quote' || draft.seed.marker === 'colon')
+  const near = (tokens[draft.cue.from] as Token).sentence - (tokens[last.cue.from] as Token).sentence <= 1
+  return quoted && near && draft.construction === 'verb' && last.carrier == null
+}
+
 function goesOn(passage: Passage, draft: Draft, last: Draft): boolean {
   const here = passage.tokens[draft.cue.from] as Token
   const there = passage.tokens[last.cue.from] as Token
-  if (draft.construction === 'participle') return here.sentence === there.sentence
+  if (draft.construction === 'participle' || draft.construction === 'according') return here.sentence === there.sentence
   return GOING_ON.has(draft.entry) && here.sentence - there.sentence <= 2
 }
 

@@ -36,11 +36,17 @@ function antecedent(passage: Passage, verb: number, form: CueForm): NounPhrase |
   for (const known of [true, false])
     for (let start = from; start < verb - 1; start++) {
       const { noun } = passage.tokens[start] as Token
-      if (known !== (noun !== null)) continue
+      if (known !== (noun !== null) || leavesQuote(passage, start, verb - 2)) continue
       const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
       if (phrase !== null && phrase.to === verb - 1 && agrees(phrase, form)) return phrase
     }
   return null
+}
+
+/** «ضمان "أمن" المدينة التي …»: a noun in quote marks of its own is not where the phrase begins. */
+function leavesQuote({ tokens }: Passage, start: number, end: number): boolean {
+  const { quote, noun } = tokens[start] as Token
+  return quote >= 0 && quote !== tokens[end]?.quote && (noun !== null || tokens[start + 1]?.quote === quote)
 }
 
 function canStand(passage: Passage, at: number, relative: number): boolean {

@@ -1,0 +1,64 @@
+/** Where a speaker's noun phrase ends though no mark says so: at its verb's object, at what is reported; and where a name goes on. */
+import { Class } from './lexicon.js'
+import type { Growing, NounPhraseOptions } from './noun-phrase.js'
+import { hasNisba, isCommon, isEventNoun } from './nouns.js'
+import type { Passage, Token } from './passage.js'
+
+/** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
+export function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
+  const token = tokens[growing.at] as Token
+  const next = tokens[growing.at + 1]
+  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || next.classes !== 0) return false
+  if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
+  if ((token.classes & Class.time) !== 0) return bounded && growing.head?.title != null && !growing.named
+  return token.bare === 'علي' && text.charAt(token.end - 1) === 'ي' && growing.named && !next.definite
+}
+
+/** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */
+export function isOwnedObject({ text }: Passage, token: Token): boolean {
+  if (
+    token.joined ||
+    token.gap !== 0 ||
+    token.definite ||
+    (token.classes & (Class.common | Class.occasion)) === 0 ||
+    token.noun !== null
+  )
+    return false
+  return /[^ه](?:ه|ها|هم)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة' && token.bare.length > 4
+}
+
+/** «أظهرت دراسة حديثة تراجعا»: a known noun with the ending of an object. */
+export function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token): boolean {
+  if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا')) return false
+  const plain = bare.slice(0, -1)
+  return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+}
+
+/** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
+export function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun?: boolean): boolean {
+  if (/^\p{N}/u.test(token.key)) return true
+  if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
+  if (growing.bareAdjective && token.definite && !growing.complete) return true
+  if (isEventNoun(token)) return growing.complete || !token.definite
+  if (!growing.complete || token.noun?.title) return false
+  const person = growing.head === null || growing.head.title !== null
+  if (token.definite && isPlainAdjective(growing, token)) return false
+  if (token.definite && reportsNoun === false) return false
+  if (token.definite)
+    return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
+  if (token.noun !== null || isCommon(token) || (token.classes & Class.audience) !== 0) return true
+  return !person && !growing.named
+}
+
+/** «المدير العام», «المدربة الجديدة»: an adjective right after its noun. */
+function isPlainAdjective(growing: Growing, token: Token): boolean {
+  return (
+    token.bare === 'العام' ||
+    (growing.at === growing.from + 1 && token.noun === null && !isEventNoun(token) && /^ال..ي.ه?$/u.test(token.bare))
+  )
+}
+
+/** «عمر الحسن» before a further noun: one article after a given name may be a surname's. */
+function isSurname(growing: Growing, next: Token | undefined): boolean {
+  return growing.head?.title != null && next !== undefined && next.gap === 0 && next.definite
+}
