@@ -1,7 +1,8 @@
 /** Mentions: the fullest form in which an article names a speaker, title and full name, wherever it stands. */
 
+import { quotedName } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import { type NounPhrase, nounPhrase, quotedName } from './noun-phrase.js'
+import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { allOccurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isSameName, nameKeys, personName } from './person-name.js'

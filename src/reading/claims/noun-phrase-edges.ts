@@ -1,6 +1,7 @@
 /** Where a speaker's noun phrase ends though no mark says so: at its verb's object, at what is reported; and where a name goes on. */
+
+import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import type { Growing, NounPhraseOptions } from './noun-phrase.js'
 import { hasNisba, isCommon, isEventNoun } from './nouns.js'
 import type { Passage, Token } from './passage.js'
 

@@ -1,6 +1,7 @@
 /** Prepositions inside a speaker's noun phrase: which belong to it («المتحدث باسم الوزارة») and which end it («في بيان»). */
+
+import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import type { Growing, NounPhraseOptions } from './noun-phrase.js'
 import { hasVerbalShape, stripped } from './nouns.js'
 import { occurrences } from './occurrences.js'
 import type { Passage, Token } from './passage.js'

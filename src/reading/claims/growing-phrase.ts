@@ -1,0 +1,126 @@
+/** One word of a speaker's noun phrase: whether it may begin one, whether it ends one, and what it adds. */
+import type { Noun } from './lexicon.js'
+import { Class } from './lexicon.js'
+import { hasNisba, isCommon, isEventNoun } from './nouns.js'
+import { Mark, type Passage, type Token } from './passage.js'
+
+export interface NounPhraseOptions {
+  /** No token from here on belongs to it. */
+  readonly limit: number
+  /** The limit is the complement of the verb, so that only marks and adverbials can end the phrase before it. */
+  readonly bounded: boolean
+  /** The verb takes its content with ب: a verbal noun with ب is content, not part of the speaker. */
+  readonly contentWithB?: boolean
+  /** The verb may report a bare noun, which then ends the phrase after a name. */
+  readonly reportsNoun?: boolean
+  /** A preposition is written onto the first word («لوزارة الدفاع»). */
+  readonly prefixed?: boolean
+}
+
+/** What has been read so far of a phrase. */
+export interface Growing {
+  readonly from: number
+  at: number
+  named: boolean
+  head: Noun | null
+  /** Has reached an article, a name or a pronoun: the next bare noun begins something else. */
+  complete: boolean
+  /** Ends in an adjective without article: a word with one begins something else. */
+  bareAdjective: boolean
+  /** Ends in a part of a name that needs the next word («عبد»). */
+  openName: boolean
+}
+
+const NEVER =
+  Class.that |
+  Class.relative |
+  Class.pronoun |
+  Class.negation |
+  Class.auxiliary |
+  Class.aspect |
+  Class.clause |
+  Class.adverb |
+  Class.time
+const LONGEST_QUOTED_NAME = 8
+
+export function begunAt(at: number): Growing {
+  return { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
+}
+
+export function canBegin(token: Token, bounded: boolean): boolean {
+  if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
+  if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
+  if (
+    !bounded &&
+    (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
+  )
+    return false
+  return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
+}
+
+export function takeFirst(passage: Passage, growing: Growing, token: Token): void {
+  if ((token.gap & Mark.quoteOpen) !== 0) {
+    const end = quotedName(passage, growing.at)
+    if (end !== null) {
+      growing.named = true
+      growing.complete = true
+      growing.at = end
+      return
+    }
+  }
+  take(growing, token)
+}
+
+/** The token after a short quotation that begins at `at`; null for one too long to be a name. */
+export function quotedName(passage: Passage, at: number): number | null {
+  const quote = passage.tokens[at]?.quote ?? -1
+  let end = at
+  while (end < passage.tokens.length && passage.tokens[end]?.quote === quote && end - at <= LONGEST_QUOTED_NAME) end++
+  return quote >= 0 && end - at <= LONGEST_QUOTED_NAME ? end : null
+}
+
+export function take(growing: Growing, token: Token): void {
+  growing.bareAdjective = growing.at > growing.from && isBareAdjective(token)
+  growing.openName = (token.classes & Class['name-part']) !== 0
+  const { noun } = token
+  if (
+    noun !== null &&
+    (growing.head === null
+      ? !growing.complete || (growing.named && noun.title)
+      : growing.head.title === 'honorific' && noun.title)
+  )
+    growing.head = noun
+  if (isName(token, growing.at === growing.from)) {
+    growing.named = true
+    growing.complete = true
+  } else growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
+  growing.at++
+}
+
+/** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
+function isName(token: Token, first: boolean): boolean {
+  if ((token.classes & Class['name-part']) !== 0) return true
+  const known =
+    Class.common | Class['time-tail'] | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
+  return (
+    token.noun === null &&
+    !token.definite &&
+    (token.classes & known) === 0 &&
+    (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare))
+  )
+}
+
+/** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
+export function isBareAdjective(token: Token): boolean {
+  return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare)
+}
+
+/** «العام» is a time only where it is no adjective («الأمين العام»). */
+export function endsPhrase(token: Token, before: Token | undefined): boolean {
+  if ((token.classes & NEVER) !== 0 && token.noun === null) {
+    const adjective = token.bare === 'العام' && before?.definite === true
+    const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
+    if (!adjective && !outletDay) return true
+  }
+  return token.verbs.length > 0 && token.noun === null
+}

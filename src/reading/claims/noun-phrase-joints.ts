@@ -1,0 +1,99 @@
+/** What joins a further group to a speaker's noun phrase: an apposition, «و», a parenthesis, a name in quote marks. */
+import {
+  begunAt,
+  canBegin,
+  endsPhrase,
+  type Growing,
+  isBareAdjective,
+  type NounPhraseOptions,
+  quotedName,
+  takeFirst,
+} from './growing-phrase.js'
+import { Class } from './lexicon.js'
+import { isEventNoun, stripped } from './nouns.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
+
+/** Takes the next token or group of a phrase; false where it ends. */
+export type Grow = (passage: Passage, growing: Growing, options: NounPhraseOptions) => boolean
+
+/** «وزير الدفاع، سالم الراوي، إن»: a name or a title between commas. */
+export function takeApposition(passage: Passage, growing: Growing, options: NounPhraseOptions, grow: Grow): boolean {
+  const { tokens } = passage
+  const token = tokens[growing.at]
+  if (token === undefined || endsPhrase(token, undefined) || !canBegin(token, options.bounded)) return false
+  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
+    return false
+  if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)
+  const prefixed = stripped(token, passage.lexicon)
+  if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
+  if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
+  const inner = begunAt(growing.at)
+  takeFirst(passage, inner, token)
+  while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
+  if (inner.at > options.limit) return false
+  const next = tokens[inner.at]
+  const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
+  if (options.bounded ? inner.head?.kind != null && growing.head?.kind !== inner.head.kind : !isApposition(growing, inner))
+    return false
+  if (!closed && (next.classes & (Class.that | Class.time)) === 0) return false
+  growing.at = inner.at
+  growing.named ||= inner.named
+  if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
+  growing.complete = true
+  return true
+}
+
+/** A title goes with a name and a name with a title; a group has neither. */
+function isApposition(outer: Growing, inner: Growing): boolean {
+  if (outer.head?.kind != null || outer.head?.number === 'p') return false
+  return inner.head?.title != null ? outer.named || inner.named : outer.head?.title != null && inner.named
+}
+
+/** After a comma only a plain further speaker joins: «المدير، ومصادر أخرى». */
+function takeLateConjunct(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const token = passage.tokens[growing.at]
+  if (!options.bounded || token?.noun == null || !token.joined) return false
+  return takeConjunct(passage, growing, options)
+}
+
+export function takeConjunct(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const token = passage.tokens[growing.at]
+  if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
+  if (!options.bounded && isEventNoun(token)) return false
+  growing.complete = token.definite
+  growing.bareAdjective = isBareAdjective(token)
+  growing.at++
+  return true
+}
+
+export function isBareConjunct(token: Token): boolean {
+  return token.bare.startsWith('و') && token.noun === null && token.classes === 0 && token.bare.length > 3
+}
+
+/** «(البنتاغون)» belongs to the phrase; an age or a long aside does not. */
+export function takeParenthesis(passage: Passage, growing: Growing): boolean {
+  const { tokens } = passage
+  let end = growing.at
+  while (end < tokens.length && end - growing.at < 5) {
+    if (/^\p{N}/u.test(tokens[end]?.key ?? '')) return false
+    end++
+    if (((tokens[end]?.gap ?? HARD) & Mark.close) !== 0) break
+  }
+  if (((tokens[end]?.gap ?? 0) & Mark.close) === 0) return false
+  growing.at = end
+  const next = tokens[end]
+  if (next !== undefined && (next.gap & (HARD | Mark.comma | Mark.colon)) !== 0) return (next.gap & Mark.comma) !== 0
+  return true
+}
+
+/** A short quotation after a common noun is a name: «شبكة "الأفق"». */
+export function takeQuoted(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  const kind = growing.head?.kind ?? null
+  const end = quotedName(passage, growing.at)
+  if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
+  if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
+  growing.named = true
+  growing.complete = true
+  growing.at = end
+  return true
+}
