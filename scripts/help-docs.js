@@ -18,9 +18,23 @@ Exit status: 0 done, 1 some input failed (which and why on standard error, the r
 
 export function commandsPage() {
   const own = help([])
-  const names = [...own.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1]).filter((name) => name !== 'help')
-  const sections = names.map((name) => `## isnad ${name}\n\n\`\`\`text\n${help([name])}\`\`\`\n`)
-  return [HEAD, `\`\`\`text\n${own}\`\`\`\n`, ...sections].join('\n')
+  return [HEAD, printed(own), ...commandsOf(own).flatMap((name) => section([name]))].join('\n')
+}
+
+/** A command and, one level deeper, the commands under it. */
+function section(command) {
+  const own = help(command)
+  const heading = `${'#'.repeat(command.length + 1)} isnad ${command.join(' ')}\n`
+  return [heading, printed(own), ...commandsOf(own).flatMap((name) => section([...command, name]))]
+}
+
+function commandsOf(own) {
+  const list = own.split('\nCommands:\n')[1] ?? ''
+  return [...list.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1]).filter((name) => name !== 'help')
+}
+
+function printed(own) {
+  return `\`\`\`text\n${own}\`\`\`\n`
 }
 
 function help(command) {

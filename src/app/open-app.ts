@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.js'
 import { feedItems } from '../gathering/import/feed-items.js'
 import { openSource } from '../gathering/import/open-source.js'
 import { openLanguage } from '../language/index.js'
+import { correctStories, type StoryRequest } from '../pipeline/correct-stories.js'
 import { type ImportReport, importDocuments, type Together } from '../pipeline/import-documents.js'
 import { rebuild } from '../pipeline/rebuild.js'
 import { openRelator } from '../pipeline/relate.js'
@@ -37,6 +38,8 @@ export interface App {
   importPath(path: string, listener: ImportListener, marks?: { readonly fiction: boolean }): Promise<ImportReport>
   /** Reads and relates everything again from what was received; the number of documents. */
   rebuild(listener: ImportListener): Promise<number>
+  /** Merges, splits, renames stories or moves an article, as a person decided; the id of the story that came of it. */
+  correct(request: StoryRequest): Promise<string>
   /** How what is shown of an article was reached; null where there is none. */
   explain(article: string): Promise<Explained | null>
   health(): Promise<Counts & Health>
@@ -101,6 +104,8 @@ export async function openApp({ data, readers, store: file = 'isnad.db', togethe
         onProblem: listener.problem,
       })
     },
+    correct: async (request) =>
+      correctStories(request, { rows: store.rows, relator: await relator.get(silent), now: Date.now() }),
     async explain(id) {
       const reasons = await store.rows.reasons(id)
       const stored = await store.rows.article(id)

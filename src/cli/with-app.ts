@@ -33,7 +33,10 @@ export async function withApp(options: StoreOptions, work: (app: App, config: Co
     }
   } catch (error) {
     if (!(error instanceof IsnadError)) throw error
-    complain(String(error.values.path ?? error.values.option ?? 'isnad'), say(`error.${error.code}`, error.values))
+    complain(
+      String(error.values.path ?? error.values.option ?? error.values.input ?? 'isnad'),
+      say(`error.${error.code}`, error.values),
+    )
     process.exitCode = error.code.startsWith('config.') ? 2 : 1
   }
 }

@@ -2,8 +2,9 @@
  * Relates what has been kept, in order of publication within what is waiting: load → decide → save. Relating holds its
  * indices in memory; they are the log of its decisions replayed, from the last state that was kept on.
  */
+import type { MadeCorrection } from '../domain/correction.js'
 import { IsnadError } from '../domain/isnad-error.js'
-import type { Progress } from '../ports/progress.js'
+import { type Progress, silent } from '../ports/progress.js'
 import type { PackedFeatures, Relation, Relations } from '../ports/relations.js'
 import type { ArticleFeatures } from '../relating/features/article-features.js'
 import { decodeFeatures, type Related, type Relating, snapshotFits } from '../relating/index.js'
@@ -16,6 +17,10 @@ const WORTH_KEEPING = 1000
 
 export interface Relator {
   readonly relating: Relating
+  /** Takes in what another process has put into the log since. */
+  catchUp(): Promise<void>
+  /** Carries out a correction by hand, and puts it into the log. */
+  correct(made: MadeCorrection): Promise<void>
   /** Relates all that is waiting. */
   relateWaiting(progress: Progress): Promise<void>
   /** Keeps the state, so that the next start is quick. */
@@ -34,16 +39,22 @@ export async function openRelator(
   const relating = open(state?.bytes)
   let kept = state?.arrival ?? 0
   let arrival = kept
-  const last = await relations.lastArrival()
-  if (last - arrival > WORTH_KEEPING) progress.begin('log', last - arrival)
-  while (arrival < last) {
-    for (const entry of await relations.log(arrival, TOGETHER)) {
-      relating.add(featuresOf(entry))
-      arrival = entry.arrival
+  await replay(progress)
+
+  async function replay(progress: Progress) {
+    const from = arrival
+    const last = await relations.lastArrival()
+    if (last - from > WORTH_KEEPING) progress.begin('log', last - from)
+    while (arrival < last) {
+      for (const entry of await relations.log(arrival, TOGETHER)) {
+        if ('correction' in entry) relating.stories.correct(entry.correction)
+        else relating.add(featuresOf(entry))
+        arrival = entry.arrival
+      }
+      progress.at(arrival - from, arrival - from)
     }
-    progress.at(arrival - kept, arrival - kept)
+    progress.end()
   }
-  progress.end()
 
   async function keepState() {
     await relations.keepState({ arrival, bytes: relating.snapshot() })
@@ -52,6 +63,11 @@ export async function openRelator(
 
   return {
     relating,
+    catchUp: () => replay(silent),
+    async correct(made) {
+      await relations.appendCorrection(made, relating.stories.correct(made.correction))
+      arrival++
+    },
     async relateWaiting(progress) {
       const waiting = await relations.countUnrelated()
       if (waiting === 0) return

@@ -1,6 +1,7 @@
 /** What pages, API and command ask of the store: ready views, never rows. */
 import type { Article } from '../domain/article.js'
 import type { Claim } from '../domain/claim.js'
+import type { Correction } from '../domain/correction.js'
 import type { CopyKind } from '../domain/relation.js'
 
 /** An article by its headline, wherever one is linked to. */
@@ -53,11 +54,20 @@ export interface SpeakerClaims {
   readonly claims: readonly (StoryClaim & { readonly alsoIn: readonly Headline[] })[]
 }
 
+/** What a person did to a story. */
+export interface HandCorrection {
+  readonly kind: Correction['kind']
+  /** ISO 8601. */
+  readonly at: string
+}
+
 export interface StoryView extends StorySummary {
   readonly byOrigin: readonly OriginGroup[]
   readonly speakers: readonly SpeakerClaims[]
   /** Earlier stories this one grew out of, nearest first. */
   readonly earlier: readonly StorySummary[]
+  /** Corrections by hand about articles that are in it now, oldest first. */
+  readonly corrections: readonly HandCorrection[]
 }
 
 export interface ArticleView {

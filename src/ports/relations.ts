@@ -1,4 +1,5 @@
 /** How articles stand to each other, as a log in order of arrival: the log is the state, and replaying it gives it again. */
+import type { Correction, MadeCorrection } from '../domain/correction.js'
 import type { CopyKind } from '../domain/relation.js'
 
 /** What relating needs of an article: its id and time as they were kept, and its features as relating packed them. */
@@ -28,6 +29,14 @@ export interface LoggedFeatures extends PackedFeatures {
   readonly arrival: number
 }
 
+/** A correction by hand, at its place in the log. */
+export interface LoggedCorrection {
+  readonly arrival: number
+  readonly correction: Correction
+}
+
+export type LogEntry = LoggedFeatures | LoggedCorrection
+
 /** State of relating after an arrival, so that a start need not replay the whole log. */
 export interface RelatingState {
   readonly arrival: number
@@ -40,14 +49,19 @@ export interface Relations {
   countUnrelated(): Promise<number>
   /** Puts relations at the end of the log, in their order, and follows their changes: whole or not at all. */
   append(relations: readonly Relation[]): Promise<void>
+  /** Puts a correction at the end of the log, and follows its changes: whole or not at all. */
+  appendCorrection(made: MadeCorrection, changes: readonly StoryChange[]): Promise<void>
   /** The log after an arrival, in order. */
-  log(after: number, limit: number): Promise<readonly LoggedFeatures[]>
-  /** Number of the last arrival; 0 where nothing is related. */
+  log(after: number, limit: number): Promise<readonly LogEntry[]>
+  /** Number of the last entry of the log; 0 where nothing is related. */
   lastArrival(): Promise<number>
   /** Null where none was kept. */
   state(): Promise<RelatingState | null>
   /** Takes the place of the one before. */
   keepState(state: RelatingState): Promise<void>
-  /** Empties the log; articles that were read again since are unrelated, and keep their order of arrival. */
+  /**
+   * Empties the log but for corrections, which now stand at its beginning; articles that were read again since are
+   * unrelated, and keep their order of arrival.
+   */
   beginAnew(): Promise<void>
 }

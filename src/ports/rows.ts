@@ -1,6 +1,7 @@
 /** What views are made of: articles and stories as the store has them, without their texts unless these are asked for. */
 import type { Article } from '../domain/article.js'
 import type { Claim } from '../domain/claim.js'
+import type { MadeCorrection } from '../domain/correction.js'
 import type { Credit } from '../domain/credit.js'
 import type { CopyKind } from '../domain/relation.js'
 import type { Headline } from './readers.js'
@@ -61,6 +62,8 @@ export interface Rows {
   beginnings(articles: readonly string[], length: number): Promise<ReadonlyMap<string, string>>
   /** Claims by article, each in text order. */
   claims(articles: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>>
+  /** Corrections by hand that name one of some articles, in the order they were made. */
+  corrections(articles: readonly string[]): Promise<readonly MadeCorrection[]>
   article(id: string): Promise<StoredArticle | null>
   reasons(article: string): Promise<StoredReasons | null>
   health(): Promise<Health>

@@ -52,14 +52,16 @@ export function relationsContract({ name, open }: BackEnd): void {
     assert.deepEqual(await waiting(store), [])
     const log = await store.relations.log(0, 10)
     assert.deepEqual(
-      log.map(({ arrival, article }) => [arrival, article]),
+      log.map((entry) => [entry.arrival, 'article' in entry ? entry.article : null]),
       [
         [1, 'early'],
         [2, 'late'],
         [3, 'noon'],
       ],
     )
-    assert.deepEqual(Buffer.from(log[0]?.features ?? []), Buffer.from('early'))
+    const [first] = log
+    assert.ok(first !== undefined && 'features' in first)
+    assert.deepEqual(Buffer.from(first.features), Buffer.from('early'))
     assert.equal(await store.relations.lastArrival(), 3)
     assert.deepEqual((await store.rows.reasons('late'))?.relation, { arrival: 2, trace: { why: 'late' } })
     assert.deepEqual(await store.rows.health(), { waiting: 0, whole: true })
@@ -96,6 +98,41 @@ export function relationsContract({ name, open }: BackEnd): void {
   on('a name given by hand is the story’s', async (store) => {
     await relate(store, {}, [{ kind: 'renamed', story: 'early', name: 'القطار' }])
     assert.equal((await store.rows.stories(['early']))[0]?.name, 'القطار')
+  })
+
+  on('a correction stands in the log where it was made, and its changes are followed', async (store) => {
+    await relate(store, { early: 's1', late: 's1', noon: 's2' })
+    const correction = { kind: 'merge', article: 'noon', withArticle: 'early' } as const
+    await store.relations.appendCorrection({ correction, at: 17 }, [{ kind: 'merged', story: 's2', into: 's1' }])
+    assert.deepEqual(await storyIds(store), ['s1 3'])
+    assert.equal(await store.relations.lastArrival(), 4)
+    assert.deepEqual(await store.relations.log(3, 10), [{ arrival: 4, correction }])
+    assert.deepEqual(
+      (await store.relations.log(1, 2)).map(({ arrival }) => arrival),
+      [2, 3],
+    )
+    assert.deepEqual(await store.rows.corrections(['early', 'noon']), [{ correction, at: 17 }])
+    assert.deepEqual(await store.rows.corrections(['late']), [])
+    assert.equal((await store.rows.health()).whole, true)
+  })
+
+  on('beginning anew, corrections are the first of the log, in their order', async (store) => {
+    await relate(store, { early: 's1', late: 's1', noon: 's2' })
+    const rename = { kind: 'rename', article: 'noon', name: 'الحصاد' } as const
+    const split = { kind: 'split', articles: ['late'] } as const
+    await store.relations.appendCorrection({ correction: rename, at: 1 }, [{ kind: 'renamed', story: 's2', name: 'الحصاد' }])
+    await store.relations.appendCorrection({ correction: split, at: 2 }, [
+      { kind: 'moved', articles: ['late'], from: 's1', into: 's3' },
+    ])
+    await store.archive.reread([EARLY, LATE, NOON])
+    await store.relations.beginAnew()
+    assert.deepEqual(await store.relations.log(0, 10), [
+      { arrival: 1, correction: rename },
+      { arrival: 2, correction: split },
+    ])
+    assert.deepEqual(await waiting(store), ['early', 'late', 'noon'])
+    await relate(store, {})
+    assert.equal((await store.rows.reasons('early'))?.relation?.arrival, 3)
   })
 
   on('the state of relating comes back whole, and the newer takes the place of the older', async ({ relations }) => {

@@ -217,6 +217,7 @@ export const story: StoryView = {
     speakerOf(ownArticle.claims, ownArticle, []),
   ],
   earlier: [older],
+  corrections: [],
 }
 
 function viewOf(article: Article): ArticleView {

@@ -20,6 +20,10 @@ export async function storyView(rows: Rows, id: string, isAgency: IsAgency, simi
     byOrigin: byOrigin(groups),
     speakers: bySpeaker(groups, claims),
     earlier: await summariesOf(rows, earlier, isAgency),
+    corrections: (await rows.corrections(members.map((member) => member.id))).map(({ correction, at }) => ({
+      kind: correction.kind,
+      at: new Date(at).toISOString(),
+    })),
   }
 }
 

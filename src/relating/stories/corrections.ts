@@ -1,19 +1,12 @@
 /**
- * Corrections: what a person decided about stories. They name articles, not stories, so that they hold in a rebuild in
- * which stories come out another way; one waits until the articles it names have come.
+ * Corrections by hand, carried out on the book of stories: at once where the articles they name are live, else as soon as
+ * they have come. One waits for an earlier one about the same article, so that the last word is the last in a rebuild too.
  */
+import { articlesOf, type Correction } from '../../domain/correction.js'
 import type { LiveArticles } from './live-articles.js'
 import type { Story, StoryBook } from './story-book.js'
 
-export type Correction =
-  /** The stories of the two articles are one. */
-  | { readonly kind: 'merge'; readonly article: string; readonly withArticle: string }
-  /** These articles leave their story for one of their own, which is never merged with it again but by hand. */
-  | { readonly kind: 'split'; readonly articles: readonly string[] }
-  /** The article belongs to the story of the other; null, to a story of its own. */
-  | { readonly kind: 'move'; readonly article: string; readonly toArticle: string | null }
-  /** The story of the article has this name; null, again its first headline. */
-  | { readonly kind: 'rename'; readonly article: string; readonly name: string | null }
+export type { Correction }
 
 /** What became of stories there were: the store follows these. */
 export type StoryChange =
@@ -34,9 +27,10 @@ export function openCorrections(live: LiveArticles, book: StoryBook, waiting: re
   let awaited = new Set(pending.flatMap(articlesOf))
 
   function correct(correction: Correction): readonly StoryChange[] {
-    if (articlesOf(correction).every((article) => storyOf(article) !== undefined)) return apply(correction)
+    const articles = articlesOf(correction)
+    if (articles.every((article) => !awaited.has(article) && storyOf(article) !== undefined)) return apply(correction)
     pending.push(correction)
-    awaited = new Set(pending.flatMap(articlesOf))
+    for (const article of articles) awaited.add(article)
     return []
   }
 
@@ -46,30 +40,41 @@ export function openCorrections(live: LiveArticles, book: StoryBook, waiting: re
   }
 
   function apply(correction: Correction): readonly StoryChange[] {
-    const [first = ''] = articlesOf(correction)
-    const story = storyOf(first)
-    if (story === undefined) return []
     switch (correction.kind) {
       case 'merge':
-        return mergeInto(book, story, storyOf(correction.withArticle))
+        return merge(storyOf(correction.article), storyOf(correction.withArticle))
       case 'rename':
-        story.name = correction.name
-        return [{ kind: 'renamed', story: story.id, name: correction.name }]
+        return rename(storyOf(correction.article), correction.name)
       case 'split':
-        return move(correction.articles, story, null)
+        return move(correction.articles, null)
       case 'move':
-        return move([correction.article], story, correction.toArticle)
+        return move([correction.article], correction.toArticle)
       default:
         return correction satisfies never
     }
   }
 
-  function move(articles: readonly string[], from: Story, to: string | null): readonly StoryChange[] {
+  function merge(a: Story | undefined, b: Story | undefined): readonly StoryChange[] {
+    if (a === undefined || b === undefined) return []
+    const changes = mergeInto(book, a, b)
+    const [into] = [a, b].sort((one, other) => one.number - other.number)
+    if (into !== undefined) into.whole = true
+    return changes
+  }
+
+  /** The articles may stand in several stories: each is told which of its own have left it. */
+  function move(articles: readonly string[], to: string | null): readonly StoryChange[] {
     const target = (to === null ? undefined : storyOf(to)) ?? book.open(articles[0] ?? '')
-    if (target === from) return []
-    if (to === null) book.part(from, target)
-    for (const article of articles) book.move(live.numberOf(article) ?? -1, target)
-    return [{ kind: 'moved', articles, from: from.id, into: target.id }]
+    const leaving = new Map<Story, string[]>()
+    for (const article of articles) {
+      const from = storyOf(article)
+      if (from !== undefined && from !== target) leaving.set(from, [...(leaving.get(from) ?? []), article])
+    }
+    return [...leaving].map(([from, gone]) => {
+      book.part(from, target)
+      for (const article of gone) book.move(live.numberOf(article) ?? -1, target)
+      return { kind: 'moved', articles: gone, from: from.id, into: target.id }
+    })
   }
 
   return {
@@ -78,9 +83,8 @@ export function openCorrections(live: LiveArticles, book: StoryBook, waiting: re
       if (!awaited.has(article)) return []
       const due = pending
       pending = []
-      const changes = due.flatMap((correction) => correct(correction))
-      awaited = new Set(pending.flatMap(articlesOf))
-      return changes
+      awaited = new Set()
+      return due.flatMap(correct)
     },
     get waiting() {
       return pending
@@ -88,17 +92,18 @@ export function openCorrections(live: LiveArticles, book: StoryBook, waiting: re
   }
 }
 
-/** The story that was there first keeps its id. */
-export function mergeInto(book: StoryBook, a: Story, b: Story | undefined): readonly StoryChange[] {
-  if (b === undefined || a === b) return []
-  const [into, gone] = a.number < b.number ? [a, b] : [b, a]
-  book.merge(gone, into)
-  return [{ kind: 'merged', story: gone.id, into: into.id }]
+function rename(story: Story | undefined, name: string | null): readonly StoryChange[] {
+  if (story === undefined) return []
+  story.name = name
+  return [{ kind: 'renamed', story: story.id, name }]
 }
 
-function articlesOf(correction: Correction): readonly string[] {
-  if (correction.kind === 'split') return correction.articles
-  if (correction.kind === 'merge') return [correction.article, correction.withArticle]
-  if (correction.kind === 'move' && correction.toArticle !== null) return [correction.article, correction.toArticle]
-  return [correction.article]
+/** The story that was there first keeps its id, and takes a name given by hand to the other where it has none. */
+export function mergeInto(book: StoryBook, a: Story, b: Story): readonly StoryChange[] {
+  if (a === b) return []
+  const [into, gone] = a.number < b.number ? [a, b] : [b, a]
+  const { name } = into
+  book.merge(gone, into)
+  const merged: StoryChange = { kind: 'merged', story: gone.id, into: into.id }
+  return into.name === name ? [merged] : [merged, { kind: 'renamed', story: into.id, name: into.name }]
 }

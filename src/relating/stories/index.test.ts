@@ -140,6 +140,36 @@ test('an article moved by hand is in the other story, and a story renamed has it
   assert.equal(stories.book.byId(stories.storyOf('budget') ?? '')?.name, 'شؤون البلدة')
 })
 
+test('the last word on an article is the last in a rebuild too, though its articles have come before', () => {
+  const corrections: readonly Correction[] = [
+    { kind: 'move', article: 'budget', toArticle: 'retold' },
+    { kind: 'split', articles: ['budget'] },
+  ]
+  const rebuilt = correctedBy(corrections, [budget, fire, retold])
+  assert.notEqual(rebuilt.storyOf('budget'), rebuilt.storyOf('retold'))
+  assert.equal(rebuilt.storyOf('fire'), rebuilt.storyOf('retold'))
+})
+
+test('articles that a rebuild has in several stories each leave their own for the one split off', () => {
+  const { relating, decisions } = decide([fire, budget, { ...retold, publishedAt: 3 * HOUR }])
+  const changes = relating.stories.correct({ kind: 'split', articles: ['budget', 'retold'] })
+  assert.deepEqual(
+    changes.map((change) => change.kind === 'moved' && [change.articles, change.from]),
+    [
+      [['budget'], decisions[1]?.story],
+      [['retold'], decisions[0]?.story],
+    ],
+  )
+  assert.equal(relating.stories.storyOf('budget'), relating.stories.storyOf('retold'))
+})
+
+test('a name given by hand goes over into the older story in a merge, and the store is told', () => {
+  const { relating, decisions } = decide([fire, budget])
+  relating.stories.correct({ kind: 'rename', article: 'budget', name: 'شؤون البلدة' })
+  const changes = relating.stories.correct({ kind: 'merge', article: 'budget', withArticle: 'fire' })
+  assert.deepEqual(changes.at(-1), { kind: 'renamed', story: decisions[0]?.story, name: 'شؤون البلدة' })
+})
+
 test('a correction of an article that has not come waits for it, also across a snapshot', () => {
   const first = openRelating(dataFiles)
   first.add(first.features(fire))

@@ -49,7 +49,7 @@ const LEAST_PART = 3
 
 /** Looks at a story when it has 32, 64, 128 … articles; the largest part keeps the id. */
 export function splitIfSeveral({ live, book, likeness }: Parts, story: Story): readonly StoryChange[] {
-  if (story.units < FIRST_LOOK || !Number.isInteger(Math.log2(story.units))) return []
+  if (story.whole || story.units < FIRST_LOOK || !Number.isInteger(Math.log2(story.units))) return []
   const parts = partsOf(story, live, likeness.splits)
   parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
   const changes: StoryChange[] = []

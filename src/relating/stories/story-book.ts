@@ -10,6 +10,8 @@ export interface Story {
   readonly number: number
   /** Given by hand; null while the headline of its first article names it. */
   name: string | null
+  /** Put together by hand: it never comes apart by itself. */
+  whole: boolean
   /** Numbers of its live articles, in order of arrival. */
   members: number[]
   /** Of all its articles, live or not. */
@@ -82,7 +84,17 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     idNow,
     open(articleId) {
       const id = freeId(articleId, stories, redirects)
-      const story: Story = { id, number: opened++, name: null, members: [], size: 0, units: 0, firstAt: 0, lastAt: 0 }
+      const story: Story = {
+        id,
+        number: opened++,
+        name: null,
+        whole: false,
+        members: [],
+        size: 0,
+        units: 0,
+        firstAt: 0,
+        lastAt: 0,
+      }
       stories.set(story.id, story)
       return story
     },
@@ -115,6 +127,7 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
       into.firstAt = Math.min(into.firstAt, gone.firstAt)
       into.lastAt = Math.max(into.lastAt, gone.lastAt)
       into.name ??= gone.name
+      into.whole ||= gone.whole
       stories.delete(gone.id)
       redirects.set(gone.id, into.id)
     },

@@ -167,6 +167,9 @@ export const story = z
       }),
     ),
     earlier: list(storySummary),
+    corrections: list(z.object({ kind: z.enum(['merge', 'split', 'move', 'rename']), at: isoText })).describe(
+      'by hand, oldest first',
+    ),
   })
   .openapi('Story')
 

@@ -39,6 +39,11 @@ const PARTS: readonly Part[] = [
     rows: 'SELECT arrival, article, time, features, trace FROM relations WHERE article >= ? AND article <= ? ORDER BY article',
   },
   {
+    keys: 'SELECT article AS key FROM corrected_articles WHERE article > ? GROUP BY article ORDER BY article LIMIT 500',
+    rows: `SELECT a.article, c.arrival, c.correction FROM corrected_articles a JOIN corrections c ON c.arrival = a.arrival
+      WHERE a.article >= ? AND a.article <= ? ORDER BY a.article, c.arrival`,
+  },
+  {
     keys: 'SELECT article AS key FROM unrelated WHERE article > ? ORDER BY article LIMIT 500',
     rows: 'SELECT article, turn, time, features FROM unrelated WHERE article >= ? AND article <= ? ORDER BY article',
   },

@@ -1,10 +1,10 @@
 /** The tables, as steps that each run once. A step that was released is never edited: a change is a new step. */
 import { IsnadError } from '../../domain/isnad-error.js'
 import type { Dialect, SqlDatabase } from './connection.js'
-import { firstTables } from './tables.js'
+import { correctionTables, firstTables } from './tables.js'
 
 /** Step n brings a store from version n - 1 to n. */
-const steps: readonly ((dialect: Dialect) => readonly string[])[] = [firstTables]
+const steps: readonly ((dialect: Dialect) => readonly string[])[] = [firstTables, correctionTables]
 
 /** Brings the store to the newest version; each step whole or not at all. Throws for a store of a newer Isnad. */
 export async function migrate(database: SqlDatabase): Promise<void> {

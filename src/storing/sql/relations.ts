@@ -1,5 +1,6 @@
 /** The log of relating on SQL, and the stories that follow from it. */
-import type { Relation, Relations, StoryChange } from '../../ports/relations.js'
+import { articlesOf, type Correction } from '../../domain/correction.js'
+import type { LogEntry, LoggedFeatures, Relation, Relations, StoryChange } from '../../ports/relations.js'
 import type { SqlConnection, SqlDatabase } from './connection.js'
 
 /** A state may be larger than a database likes one value to be. */
@@ -16,11 +17,12 @@ export function openRelations(database: SqlDatabase): Relations {
         let arrival = await lastArrival(connection)
         for (const relation of relations) await appendOne(connection, relation, ++arrival)
       }),
-    log: (after, limit) =>
-      reader.all('SELECT arrival, article, time, features FROM relations WHERE arrival > ? ORDER BY arrival LIMIT ?', [
-        after,
-        limit,
-      ]),
+    appendCorrection: ({ correction, at }, changes) =>
+      database.write(async (connection) => {
+        await logCorrection(connection, (await lastArrival(connection)) + 1, at, correction)
+        for (const change of changes) await follow(connection, change)
+      }),
+    log: (after, limit) => database.read((connection) => logAfter(connection, after, limit)),
     lastArrival: () => lastArrival(reader),
     state: () =>
       database.read(async (connection) => {
@@ -46,6 +48,7 @@ export function openRelations(database: SqlDatabase): Relations {
         await connection.run('INSERT INTO unrelated SELECT article, turn, time, features FROM reread')
         for (const table of ['reread', 'relations', 'relating_states', 'stories', 'story_redirects'])
           await connection.run(`DELETE FROM ${table}`)
+        await correctionsFirst(connection)
         await connection.run(
           'UPDATE articles SET arrival = NULL, story = NULL, copy_group = NULL, copy_kind = NULL, copy_of = NULL WHERE arrival IS NOT NULL',
         )
@@ -54,7 +57,47 @@ export function openRelations(database: SqlDatabase): Relations {
 }
 
 async function lastArrival(connection: SqlConnection): Promise<number> {
-  return countOf(connection, 'SELECT max(arrival) AS count FROM relations')
+  return countOf(
+    connection,
+    `SELECT max(last) AS count FROM
+      (SELECT max(arrival) AS last FROM relations UNION ALL SELECT max(arrival) AS last FROM corrections) AS both_lasts`,
+  )
+}
+
+/** Articles and corrections in one order. */
+async function logAfter(connection: SqlConnection, after: number, limit: number): Promise<readonly LogEntry[]> {
+  const articles = await connection.all<LoggedFeatures>(
+    'SELECT arrival, article, time, features FROM relations WHERE arrival > ? ORDER BY arrival LIMIT ?',
+    [after, limit],
+  )
+  const corrections = await connection.all<{ arrival: number; correction: string }>(
+    'SELECT arrival, correction FROM corrections WHERE arrival > ? ORDER BY arrival LIMIT ?',
+    [after, limit],
+  )
+  const made = corrections.map(({ arrival, correction }) => ({ arrival, correction: JSON.parse(correction) as Correction }))
+  return [...articles, ...made].sort((a, b) => a.arrival - b.arrival).slice(0, limit)
+}
+
+async function logCorrection(connection: SqlConnection, arrival: number, at: number, correction: Correction): Promise<void> {
+  await connection.run('INSERT INTO corrections (arrival, made_at, correction) VALUES (?, ?, ?)', [
+    arrival,
+    at,
+    JSON.stringify(correction),
+  ])
+  await connection.runMany(
+    'INSERT INTO corrected_articles (article, arrival) VALUES (?, ?)',
+    [...new Set(articlesOf(correction))].map((article) => [article, arrival]),
+  )
+}
+
+/** They name articles, so each waits for its own where it stands before all of them. */
+async function correctionsFirst(connection: SqlConnection): Promise<void> {
+  const made = await connection.all<{ made_at: number; correction: string }>(
+    'SELECT made_at, correction FROM corrections ORDER BY arrival',
+  )
+  for (const table of ['corrections', 'corrected_articles']) await connection.run(`DELETE FROM ${table}`)
+  for (const [at, { made_at, correction }] of made.entries())
+    await logCorrection(connection, at + 1, made_at, JSON.parse(correction) as Correction)
 }
 
 async function countOf(connection: SqlConnection, sql: string): Promise<number> {

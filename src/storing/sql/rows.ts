@@ -1,6 +1,7 @@
 /** The rows that views are made of, on SQL. */
 import type { Article } from '../../domain/article.js'
 import type { Claim } from '../../domain/claim.js'
+import type { Correction } from '../../domain/correction.js'
 import type { Credit } from '../../domain/credit.js'
 import type { CopyKind } from '../../domain/relation.js'
 import type { MemberRow, Rows, StoryRow } from '../../ports/rows.js'
@@ -104,6 +105,19 @@ export function openRows({ reader }: SqlDatabase): Rows {
         claims.set(id, list)
       }
       return claims
+    },
+    async corrections(articles) {
+      const rows = await some<{ arrival: number; at: number; correction: string }>(
+        reader,
+        (list) =>
+          `SELECT DISTINCT c.arrival, c.made_at AS at, c.correction FROM corrections c
+            JOIN corrected_articles a ON a.arrival = c.arrival WHERE a.article IN (${list}) ORDER BY c.arrival`,
+        articles,
+      )
+      const made = new Map(rows.map((row) => [row.arrival, row]))
+      return [...made.values()]
+        .sort((a, b) => a.arrival - b.arrival)
+        .map(({ at, correction }) => ({ at, correction: JSON.parse(correction) as Correction }))
     },
     async article(id) {
       const row = await reader.get<ArticleRow>('SELECT * FROM articles WHERE article_id = ?', [id])

@@ -4,6 +4,16 @@
  */
 import type { Dialect } from './connection.js'
 
+/** Corrections by hand stand in the log of relating, in one order with its articles. */
+export function correctionTables({ bigint, clustered }: Dialect): readonly string[] {
+  return [
+    `CREATE TABLE corrections (
+      arrival INTEGER PRIMARY KEY, made_at ${bigint} NOT NULL, correction TEXT NOT NULL)`,
+    `CREATE TABLE corrected_articles (
+      article TEXT NOT NULL, arrival INTEGER NOT NULL, PRIMARY KEY (article, arrival)) ${clustered}`,
+  ]
+}
+
 export function firstTables({ blob, bigint, double, clustered }: Dialect): readonly string[] {
   return [
     `CREATE TABLE documents (

@@ -35,6 +35,12 @@ test('each claim links to its words in the article, in public mode to its note',
   assert.match(await drawn({ fullText: false }), /href="\/articles\/dam-1#note-\d+"/)
 })
 
+test('what a person corrected is shown as done by hand, and nothing where nothing was', async () => {
+  assert.doesNotMatch(await drawn(), /باليد/)
+  const corrected = { ...story, corrections: [{ kind: 'merge' as const, at: '2026-03-04T05:06:00.000Z' }] }
+  assert.match(await markup(storyBody(corrected, viewFor())), /باليد<\/span> دُمجت قصص <time datetime="2026-03-04T05:06:00.000Z">/)
+})
+
 test('a claim that copies carry names them once', async () => {
   assert.match(await wordsOf(storyBody(story, viewFor())), /وفي خبر آخر: منبر الجنوب/)
 })

@@ -1,5 +1,5 @@
 /** `/stories/:id`: one story, its articles by origin and its speakers side by side. */
-import type { OriginGroup, SpeakerClaims, StoryView } from '../../../ports/readers.js'
+import type { HandCorrection, OriginGroup, SpeakerClaims, StoryView } from '../../../ports/readers.js'
 import { type Html, html } from '../html.js'
 import { anchorsOf } from '../parts/anchors.js'
 import { anonymousBadge, claimContent, claimFacts, speakerWords, stanceBadge } from '../parts/claim-note.js'
@@ -21,6 +21,7 @@ export function storyBody(story: StoryView, view: View): Html {
       <h1 class="headline" dir="auto">${story.headline}</h1>
       <p class="lead" dir="auto">${story.lead}</p>
       <div class="story-foot">${originDots(story, view)} ${storyCounts(story, view)} ${outletList(story.outlets, view)}</div>
+      ${story.corrections.length === 0 ? '' : html`<ul class="meta">${story.corrections.map((one) => handCorrection(one, view))}</ul>`}
     </header>
     ${storyTimeline(story, view)}
     <section aria-labelledby="speakers">
@@ -40,6 +41,10 @@ export function storyBody(story: StoryView, view: View): Html {
             <ol class="stories">${story.earlier.map((before) => storyItem(before, view))}</ol></section>`
     }
   </article>`
+}
+
+function handCorrection({ kind, at }: HandCorrection, view: View): Html {
+  return html`<li><span class="badge">${view.say('story.by-hand')}</span> ${view.say(`story.by-hand.${kind}`)} ${publishedTime(at, null, view)}</li>`
 }
 
 function speakers(list: readonly SpeakerClaims[], view: View): Html {
