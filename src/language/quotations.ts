@@ -34,6 +34,13 @@ const PAIRS: ReadonlyMap<string, readonly Marks[]> = new Map([
   ['(', [{ open: '((', close: '))' }]],
 ])
 
+const LINE_FEED = 0x0a
+
+/** The code units at which anything can begin or end: one look into a table passes over all the others. */
+const TELLING = new Uint8Array(0x10000)
+TELLING[LINE_FEED] = 1
+for (const { open, close } of [...PAIRS.values()].flat()) TELLING[open.charCodeAt(0)] = TELLING[close.charCodeAt(0)] = 1
+
 interface Open {
   readonly at: number
   readonly marks: Marks
@@ -54,6 +61,7 @@ export function quotations(text: string): readonly FoundQuotation[] {
     found.push({ start: at, end: Math.max(last, inner.end), inner, closed, continues })
   }
   for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && TELLING[text.charCodeAt(at)] === 0) continue
     if (open === null) {
       const marks = opening(text, at)
       if (marks === null) continue
@@ -75,8 +83,6 @@ export function quotations(text: string): readonly FoundQuotation[] {
   }
   return found
 }
-
-const LINE_FEED = 0x0a
 
 /** The marks that open at `at`. A straight mark after a letter and before a blank closes something that never opened. */
 function opening(text: string, at: number): Marks | null {

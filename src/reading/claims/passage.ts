@@ -70,22 +70,22 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
   const split = sentences(text)
   const quotes = speechQuotes(text)
   const tokens: Token[] = []
-  let before = 0
+  let last: Token | null = null
   let sentence = 0
   let quote = 0
-  for (const word of words(text)) {
-    while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= word.start) sentence++
-    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= word.start) quote++
-    const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < word.start ? quote : -1
-    const last = tokens.at(-1)
-    let gap = gapMarks(text, before, word.start)
-    if (last !== undefined && (last.sentence !== sentence || isTightStop(text, last, word))) gap |= Mark.stop
-    if (inside >= 0 && last?.quote !== inside) gap |= Mark.quoteOpen
-    if (last !== undefined && last.quote >= 0 && last.quote !== inside) gap |= Mark.quoteClose
-    const { bare, joined, classes, verbs, noun, definite } = known.of(word.key)
-    const { start, end, key } = word
-    tokens.push({ start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs, noun, definite })
-    before = word.end
+  for (const { start, end, key: written } of words(text)) {
+    while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= start) sentence++
+    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++
+    const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < start ? quote : -1
+    const { key, bare, joined, classes, verbs, noun, definite } = known.of(written)
+    let gap = gapMarks(text, last === null ? 0 : last.end, start)
+    if (last === null) gap |= inside >= 0 ? Mark.quoteOpen : 0
+    else {
+      if (last.sentence !== sentence || isTightStop(text, last, start, key)) gap |= Mark.stop
+      if (last.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (last.quote >= 0 ? Mark.quoteClose : 0)
+    }
+    last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs, noun, definite }
+    tokens.push(last)
   }
   return { text, tokens, sentences: split, quotes, lexicon }
 }
@@ -108,11 +108,9 @@ function gapMarks(text: string, from: number, to: number): number {
 }
 
 /** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» is a name. */
-function isTightStop(text: string, last: Word, word: Word): boolean {
-  if (word.start - last.end !== 1 || text.charAt(last.end) !== '.') return false
-  return (
-    last.key.length > 1 && word.key.length > 2 && /^\p{Script=Arabic}/u.test(word.key) && /\p{Script=Arabic}$/u.test(last.key)
-  )
+function isTightStop(text: string, last: Word, start: number, key: string): boolean {
+  if (start - last.end !== 1 || text.charAt(last.end) !== '.') return false
+  return last.key.length > 1 && key.length > 2 && /^\p{Script=Arabic}/u.test(key) && /\p{Script=Arabic}$/u.test(last.key)
 }
 
 /** The first token that starts at or after a character, found by halving. */
