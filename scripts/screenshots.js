@@ -13,7 +13,7 @@ const quiet = { begin() {}, at() {}, end() {}, problem() {} }
 const app = await openApp({ data: folder, readers: 0 })
 try {
   await app.importPath(sampleSite, quiet, { fiction: true })
-  const web = await openWeb(app, { host: '127.0.0.1', port: 0, texts: 'full', language: 'ar' }, console.error)
+  const web = await openWeb(app, { host: '127.0.0.1', port: 0, names: [], texts: 'full', language: 'ar' }, console.error)
   try {
     await take(web.address, await choose(app.readers))
   } finally {

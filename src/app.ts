@@ -9,6 +9,7 @@ import { openRelating } from './relating/index.js'
 export { type App, openApp } from './app/open-app.js'
 export { openFetching } from './app/open-fetching.js'
 export { openWeb } from './app/open-web.js'
+export { packageVersion } from './app/reading-version.js'
 export { sampleSite } from './data-files.js'
 
 export interface Tools {

@@ -8,6 +8,8 @@ export interface Config {
   readonly data: string
   readonly host: string
   readonly port: number
+  /** Host names, lower case, under which a reader on this machine may be asked too, as by a proxy before it. */
+  readonly names: readonly string[]
   /** What a visitor sees of an article: its text, or headline, snippet and claims. By the host: the text where only this machine asks. */
   readonly texts: 'by-host' | 'full' | 'snippets'
   /** Of the pages, until a visitor chooses. */
@@ -30,6 +32,16 @@ const whole = (least: number, most: number) => (value: string) => {
   return value.trim() !== '' && Number.isInteger(number) && number >= least && number <= most ? number : null
 }
 
+/** Names only: no scheme, port or path. */
+function hostNames(value: string): readonly string[] | null {
+  const names = value
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return names.every((name) => /^[\p{L}\p{N}.-]+$/u.test(name)) ? names : null
+}
+
 const oneOf =
   <Value extends string>(...allowed: readonly Value[]) =>
   (text: string) =>
@@ -39,6 +51,11 @@ export const options: { readonly [Name in keyof Config]: Option<Config[Name]> } 
   data: { describe: 'folder of the store', initial: join(homedir(), '.isnad'), parse: text },
   host: { describe: 'address the reader listens on', initial: '127.0.0.1', parse: text },
   port: { describe: 'port the reader listens on', initial: 4780, parse: whole(0, 65535) },
+  names: {
+    describe: 'host names, with commas between, that a proxy before the reader is asked by',
+    initial: [],
+    parse: hostNames,
+  },
   texts: {
     describe: 'what visitors see of articles: full, snippets, or by-host (full where only this machine can ask)',
     initial: 'by-host',
@@ -72,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data: chosen('data', options.data, given),
     host: chosen('host', options.host, given),
     port: chosen('port', options.port, given),
+    names: chosen('names', options.names, given),
     texts: chosen('texts', options.texts, given),
     language: chosen('language', options.language, given),
     readers: chosen('readers', options.readers, given),

@@ -25,6 +25,7 @@ import { openRelating } from '../relating/index.js'
 import { openSqlite } from '../storing/sqlite/open-sqlite.js'
 import { openReader } from './document-reader.js'
 import { openReadingPool } from './reading-pool.js'
+import { readingVersion } from './reading-version.js'
 
 export interface ImportListener extends Progress {
   /** An input, or a line of one, that could not be imported. */
@@ -61,7 +62,7 @@ export type AppConfig = Pick<Config, 'data' | 'readers'> & {
 
 export async function openApp({ data, readers, store: file = 'isnad.db', together }: AppConfig): Promise<App> {
   makeFolder(data)
-  const store = await openSqlite(join(data, file))
+  const store = await openSqlite(join(data, file), { readBy: readingVersion })
   const outlets = openOutlets(dataFiles)
   const reading = once(() => openReading(dataFiles, openLanguage(dataFiles)))
   const reader = once(() => openReader({ reading: reading.get(), features: openFeatures(dataFiles) }))

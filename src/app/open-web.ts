@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import { dataFiles } from '../data-files.js'
 import type { Page } from '../domain/article.js'
 import { openMessages } from '../messages.js'
+import { isThisMachine } from '../serving/host-guard.js'
 import { listen } from '../serving/listen.js'
 import { openServing } from '../serving/open-serving.js'
 import type { App } from './open-app.js'
@@ -14,14 +15,15 @@ export interface Web {
   stop(): Promise<void>
 }
 
-export type WebConfig = Pick<Config, 'host' | 'port' | 'texts' | 'language'>
+export type WebConfig = Pick<Config, 'host' | 'port' | 'names' | 'texts' | 'language'>
 
 const PATIENCE_MS = 5000
 
 /** Throws IsnadError where the port is taken or may not be listened on. */
 export async function openWeb(app: App, config: WebConfig, onError: (error: unknown) => void): Promise<Web> {
-  const { host, port, texts, language } = config
-  const fullText = texts === 'full' || (texts === 'by-host' && isLoopback(host))
+  const { host, port, names, texts, language } = config
+  const own = isThisMachine(host)
+  const fullText = texts === 'full' || (texts === 'by-host' && own && names.length === 0)
   const fetching = openFetching()
   async function readAddress(address: string, publishedAt: string | null): Promise<Page> {
     const { bytes, contentType, url } = await fetching.fetch(address)
@@ -34,6 +36,7 @@ export async function openWeb(app: App, config: WebConfig, onError: (error: unkn
     readPasted: (page) => app.reading.readPage(page),
     // What everybody may ask fetches nothing for anybody.
     readAddress: fullText ? readAddress : null,
+    hosts: own ? names : null,
     language,
     fullText,
     onError,
@@ -48,12 +51,8 @@ export async function openWeb(app: App, config: WebConfig, onError: (error: unkn
   }
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
-}
-
 /** As a browser on this machine asks for it. */
 function addressOf(host: string): string {
-  if (isLoopback(host) || host === '0.0.0.0' || host === '::') return 'localhost'
+  if (isThisMachine(host) || host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }

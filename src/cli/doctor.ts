@@ -11,11 +11,12 @@ export function addDoctor(program: Command): void {
       withApp(options, async (app, config) => {
         const print = (line: string) => process.stdout.write(`${line}\n`)
         if (hash === true) return void print(await app.contentHash())
-        const { articles, stories, claims, waiting, whole } = await app.health()
+        const { articles, stories, claims, waiting, outdated, whole } = await app.health()
         print(say('doctor.store', { path: options.data ?? config.data }))
         print([say('count.articles', { count: articles }), say('count.claims', { count: claims })].join(' · '))
         print(say('doctor.stories', { count: stories }))
         if (waiting > 0) print(say('doctor.waiting', { count: waiting }))
+        if (outdated > 0) print(say('doctor.outdated', { count: outdated }))
         print(say(whole ? 'doctor.whole' : 'doctor.broken'))
         if (!whole) process.exitCode = 1
       }),

@@ -1,5 +1,6 @@
 /** The command: finds the subcommand, prints a clear line when something is wrong, gives the exit status. */
 import { Command, CommanderError } from 'commander'
+import { packageVersion } from '../app.js'
 import { addAnnotate } from './annotate.js'
 import { addArticle } from './article.js'
 import { addDoctor } from './doctor.js'
@@ -16,6 +17,7 @@ import { addStory } from './story.js'
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('isnad')
     .description('Who said what, on whose word: reads, gathers and compares Arabic-language news')
+    .version(packageVersion)
     .exitOverride()
     .showHelpAfterError('(add --help to see what is possible)')
   const commands = [addRead, addAnnotate, addImport, addStories, addSearch, addStory, addArticle, addExplain, addServe]

@@ -8,6 +8,7 @@ import { onStore, type StoreOptions, withApp } from './with-app.js'
 interface ServeOptions extends StoreOptions {
   readonly host?: string
   readonly port?: number
+  readonly names?: readonly string[]
   readonly texts?: (typeof config.texts)['initial']
   readonly language?: (typeof config.language)['initial']
 }
@@ -17,6 +18,7 @@ export function addServe(program: Command): void {
     .description('The reader and the API, on this machine only unless --host says otherwise')
     .option('--host <address>', config.host.describe, checked(config.host.parse))
     .option('--port <number>', config.port.describe, checked(config.port.parse))
+    .option('--names <hosts>', config.names.describe, checked(config.names.parse))
     .option('--texts <which>', config.texts.describe, checked(config.texts.parse))
     .option('--language <which>', config.language.describe, checked(config.language.parse))
     .action((options: ServeOptions) =>
@@ -31,19 +33,21 @@ export function addServe(program: Command): void {
     )
 }
 
-function given({ host, port, texts, language }: ServeOptions) {
+function given({ host, port, names, texts, language }: ServeOptions) {
   return {
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
+    ...(names === undefined ? {} : { names }),
     ...(texts === undefined ? {} : { texts }),
     ...(language === undefined ? {} : { language }),
   }
 }
 
-/** Brings in the sample edition; what is there already is left as it is. */
+/** Brings in the sample edition. What is there already is left as it is, but read again after an update. */
 async function bringSample(app: App): Promise<void> {
   const quiet = { begin() {}, at() {}, end() {}, problem() {} }
   await app.importPath(sampleSite, quiet, { fiction: true })
+  if ((await app.health()).outdated > 0) await app.rebuild(quiet)
 }
 
 function checked<Value>(parse: (text: string) => Value | null): (text: string) => Value {

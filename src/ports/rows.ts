@@ -35,7 +35,14 @@ export interface StoredArticle {
 
 /** Why an article stands where it stands: the document it was read in, and what relating wrote down. */
 export interface StoredReasons {
-  readonly document: { readonly key: string; readonly kind: 'record' | 'page'; readonly revision: number; readonly hash: string }
+  readonly document: {
+    readonly key: string
+    readonly kind: 'record' | 'page'
+    readonly revision: number
+    readonly hash: string
+    /** Version and digest of what made the reading; null where it is older than this note. */
+    readonly readBy: string | null
+  }
   /** Null until the article is related. */
   readonly relation: { readonly arrival: number; readonly trace: unknown } | null
 }
@@ -43,6 +50,8 @@ export interface StoredReasons {
 export interface Health {
   /** Articles that wait to be related. */
   readonly waiting: number
+  /** Documents read by another version, or with other lexicons, than are at hand now. */
+  readonly outdated: number
   /** Whether log, articles and stories agree. */
   readonly whole: boolean
 }

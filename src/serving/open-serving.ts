@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from './api/open-api.js'
+import { isOwnHost } from './host-guard.js'
 import { isBadCursor, type Needs } from './needs.js'
 import { problem } from './web/answers.js'
 import { openAssets } from './web/assets.js'
@@ -34,6 +35,11 @@ export function openServing(needs: Needs): Hono {
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
     await next()
+  })
+  app.use(async (c, next) => {
+    const { hosts } = needs
+    if (hosts !== null && !isOwnHost(new URL(c.req.url).hostname, hosts)) return problem(c, 421, viewOf(c))
+    return next()
   })
   app.use(async (c, next) => {
     if (c.req.method === 'POST' && c.req.header('Sec-Fetch-Site') === 'cross-site') return problem(c, 400, viewOf(c))

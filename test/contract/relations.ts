@@ -64,7 +64,7 @@ export function relationsContract({ name, open }: BackEnd): void {
     assert.deepEqual(Buffer.from(first.features), Buffer.from('early'))
     assert.equal(await store.relations.lastArrival(), 3)
     assert.deepEqual((await store.rows.reasons('late'))?.relation, { arrival: 2, trace: { why: 'late' } })
-    assert.deepEqual(await store.rows.health(), { waiting: 0, whole: true })
+    assert.deepEqual(await store.rows.health(), { waiting: 0, outdated: 0, whole: true })
   })
 
   on('stories are listed by their last article, newest first, page after page', async (store) => {

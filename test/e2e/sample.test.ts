@@ -19,7 +19,9 @@ let paths: { readonly story: string; readonly article: string }
 before(async () => {
   app = await openApp({ data: folder, readers: 0 })
   await app.importPath(sampleSite, quiet, { fiction: true })
-  web = await openWeb(app, { host: '127.0.0.1', port: 0, texts: 'full', language: 'ar' }, (error) => assert.fail(String(error)))
+  web = await openWeb(app, { host: '127.0.0.1', port: 0, names: [], texts: 'full', language: 'ar' }, (error) =>
+    assert.fail(String(error)),
+  )
   const { stories } = await app.readers.latestStories({ limit: 100, after: null })
   const [largest] = [...stories].sort((a, b) => b.articles - a.articles)
   const story = await app.readers.story(largest?.id ?? '')

@@ -29,6 +29,7 @@ export function instance(changes: Partial<Needs> = {}) {
     outlets,
     readPasted: pageOf,
     readAddress: null,
+    hosts: [],
     language: 'ar',
     fullText: true,
     onError: (error) => errors.push(error),

@@ -20,7 +20,7 @@ interface DocumentRow {
 /** Databases take some thousands of values in one statement, not more. */
 const KEYS_AT_ONCE = 500
 
-export function openArchive(database: SqlDatabase, search: SearchWriter): Archive {
+export function openArchive(database: SqlDatabase, search: SearchWriter, readBy: () => string): Archive {
   return {
     async known(keys) {
       const found = new Map<string, KnownDocument>()
@@ -39,7 +39,8 @@ export function openArchive(database: SqlDatabase, search: SearchWriter): Archiv
         const kept = { added: 0, revised: 0, unchanged: 0 }
         const entries = await search.begin(connection)
         const ids = await openIds(connection)
-        for (const read of documents) kept[await keepOne({ connection, ids, addEntry: entries.add, again: false }, read)]++
+        for (const read of documents)
+          kept[await keepOne({ connection, ids, addEntry: entries.add, readBy: readBy(), again: false }, read)]++
         await entries.end()
         if (progress !== null)
           await connection.run(
@@ -73,11 +74,15 @@ export function openArchive(database: SqlDatabase, search: SearchWriter): Archiv
     reread: (documents) =>
       database.write(async (connection) => {
         const entries = await search.begin(connection)
-        const writing = { connection, ids: await openIds(connection), addEntry: entries.add, again: true }
+        const writing = { connection, ids: await openIds(connection), addEntry: entries.add, readBy: readBy(), again: true }
         for (const read of documents) {
           const row = await documentRow(connection, read.document.key)
           if (row === undefined) continue
-          await connection.run('UPDATE documents SET frame = ? WHERE id = ?', [jsonOrNull(read.frame), row.id])
+          await connection.run('UPDATE documents SET frame = ?, read_by = ? WHERE id = ?', [
+            jsonOrNull(read.frame),
+            writing.readBy,
+            row.id,
+          ])
           await putArticles(writing, row.id, await articlesIn(connection, row.id), read)
         }
         await entries.end()
@@ -89,6 +94,7 @@ interface Writing {
   readonly connection: SqlConnection
   readonly ids: Ids
   readonly addEntry: EntryWriter['add']
+  readonly readBy: string
   /** Read again by a rebuild, which will relate all articles again. */
   readonly again: boolean
 }
@@ -112,6 +118,7 @@ async function keepOne(writing: Writing, read: ReadDocument): Promise<'added' | 
     document.hash,
     revision,
     jsonOrNull(read.frame),
+    writing.readBy,
   ])
   await connection.run('INSERT INTO revisions (document, revision, hash, received_at, declared, raw) VALUES (?, ?, ?, ?, ?, ?)', [
     id,
@@ -125,10 +132,10 @@ async function keepOne(writing: Writing, read: ReadDocument): Promise<'added' | 
   return known === undefined ? 'added' : 'revised'
 }
 
-const PUT_DOCUMENT = `INSERT INTO documents (id, key, kind, url, declared, received_at, hash, revision, frame)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, url = excluded.url,
+const PUT_DOCUMENT = `INSERT INTO documents (id, key, kind, url, declared, received_at, hash, revision, frame, read_by)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, url = excluded.url,
   declared = excluded.declared, received_at = excluded.received_at, hash = excluded.hash, revision = excluded.revision,
-  frame = excluded.frame`
+  frame = excluded.frame, read_by = excluded.read_by`
 
 /** The text of a record stands in its article, which the next revision is about to change. */
 async function keepRawOf(connection: SqlConnection, row: DocumentRow): Promise<void> {

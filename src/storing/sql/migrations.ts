@@ -4,7 +4,12 @@ import type { Dialect, SqlDatabase } from './connection.js'
 import { correctionTables, firstTables } from './tables.js'
 
 /** Step n brings a store from version n - 1 to n. */
-const steps: readonly ((dialect: Dialect) => readonly string[])[] = [firstTables, correctionTables]
+const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
+  firstTables,
+  correctionTables,
+  // What the latest reading of a document was made by; null in readings older than this column.
+  () => ['ALTER TABLE documents ADD COLUMN read_by TEXT'],
+]
 
 /** Brings the store to the newest version; each step whole or not at all. Throws for a store of a newer Isnad. */
 export async function migrate(database: SqlDatabase): Promise<void> {
@@ -19,4 +24,20 @@ export async function migrate(database: SqlDatabase): Promise<void> {
       await connection.run('INSERT INTO versions (version) VALUES (?)', [at + 1])
     })
   }
+  await checkTables(database)
+}
+
+/** A store of this version by its number, and yet without its tables, was made by a build between two releases, or damaged. */
+async function checkTables(database: SqlDatabase): Promise<void> {
+  for (const step of steps)
+    for (const statement of step(database.dialect)) {
+      const table = /^CREATE TABLE (\w+)/.exec(statement)?.[1]
+      if (table === undefined) continue
+      try {
+        await database.reader.get(`SELECT * FROM ${table} LIMIT 0`)
+      } catch (error) {
+        if (error instanceof IsnadError) throw error
+        throw new IsnadError('store.other-tables', { table })
+      }
+    }
 }

@@ -9,8 +9,11 @@ import { migrate } from './migrations.js'
 import { openRelations } from './relations.js'
 import { openRows } from './rows.js'
 
-/** Brings the tables to the newest version first. Closes the database where that fails. */
-export async function openStoreOn(database: SqlDatabase): Promise<Store> {
+/**
+ * Brings the tables to the newest version first. Closes the database where that fails. `readBy` names what the readings that
+ * are kept are made by; those of another name are out of date.
+ */
+export async function openStoreOn(database: SqlDatabase, readBy: () => string): Promise<Store> {
   try {
     await migrate(database)
   } catch (error) {
@@ -18,9 +21,9 @@ export async function openStoreOn(database: SqlDatabase): Promise<Store> {
     throw error
   }
   return {
-    archive: openArchive(database, openSearchWriter()),
+    archive: openArchive(database, openSearchWriter(), readBy),
     relations: openRelations(database),
-    rows: openRows(database),
+    rows: openRows(database, readBy),
     ...openLookUps(database),
     contentHash: () => contentHash(database),
     close: () => database.close(),

@@ -31,6 +31,7 @@ interface ReasonsRow {
   readonly kind: 'record' | 'page'
   readonly revision: number
   readonly hash: string
+  readonly readBy: string | null
   readonly arrival: number | null
   readonly trace: string | null
 }
@@ -42,7 +43,7 @@ const MEMBER = `SELECT a.article_id AS id, a.role, a.headline, a.outlet, a.url, 
 
 const STORY = 'SELECT id, name, articles, first_time AS "firstTime", last_time AS "lastTime" FROM stories'
 
-export function openRows({ reader }: SqlDatabase): Rows {
+export function openRows({ reader }: SqlDatabase, readBy: () => string): Rows {
   return {
     latestStories: (limit, after) =>
       after === null
@@ -128,23 +129,29 @@ export function openRows({ reader }: SqlDatabase): Rows {
     },
     async reasons(article) {
       const row = await reader.get<ReasonsRow>(
-        `SELECT d.key, d.kind, d.revision, d.hash, r.arrival, r.trace FROM articles a JOIN documents d ON d.id = a.document
+        `SELECT d.key, d.kind, d.revision, d.hash, d.read_by AS "readBy", r.arrival, r.trace FROM articles a JOIN documents d ON d.id = a.document
           LEFT JOIN relations r ON r.article = a.article_id WHERE a.article_id = ?`,
         [article],
       )
       if (row === undefined) return null
-      const { key, kind, revision, hash, arrival, trace } = row
+      const { key, kind, revision, hash, readBy, arrival, trace } = row
       const relation = arrival === null || trace === null ? null : { arrival, trace: JSON.parse(trace) as unknown }
-      return { document: { key, kind, revision, hash }, relation }
+      return { document: { key, kind, revision, hash, readBy }, relation }
     },
     async health() {
-      const row = await reader.get<{ waiting: number; related: number; logged: number; told: number }>(
+      const row = await reader.get<{ waiting: number; outdated: number; related: number; logged: number; told: number }>(
         `SELECT (SELECT count(*) FROM unrelated) AS waiting,
+          (SELECT count(*) FROM documents WHERE read_by IS NULL OR read_by <> ?) AS outdated,
           (SELECT count(*) FROM articles WHERE arrival IS NOT NULL) AS related,
           (SELECT count(*) FROM relations r JOIN articles a ON a.article_id = r.article AND a.arrival = r.arrival) AS logged,
           (SELECT coalesce(sum(articles), 0) FROM stories) AS told`,
+        [readBy()],
       )
-      return { waiting: row?.waiting ?? 0, whole: row !== undefined && row.related === row.logged && row.related === row.told }
+      return {
+        waiting: row?.waiting ?? 0,
+        outdated: row?.outdated ?? 0,
+        whole: row !== undefined && row.related === row.logged && row.related === row.told,
+      }
     },
   }
 }

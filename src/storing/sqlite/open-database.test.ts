@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { invented } from '../../../test/contract/invented-articles.js'
+import { firstTables } from '../sql/tables.js'
+import { openSqliteDatabase } from './open-database.js'
 import { openSqlite } from './open-sqlite.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-sqlite-'))
@@ -39,11 +41,38 @@ test('a store that a newer version wrote is refused', async () => {
   const path = join(folder, 'newer.db')
   const store = await openSqlite(path)
   await store.close()
-  const { openSqliteDatabase } = await import('./open-database.js')
   const database = openSqliteDatabase(path)
   await database.write((connection) => connection.run('INSERT INTO versions (version) VALUES (99)'))
   await database.close()
   await assert.rejects(openSqlite(path), { code: 'store.too-new' })
+})
+
+test('a store of the first version is brought to this one, and says that its readings are out of date', async () => {
+  const path = join(folder, 'first.db')
+  const database = openSqliteDatabase(path)
+  await database.write(async (connection) => {
+    for (const statement of firstTables(database.dialect)) await connection.run(statement)
+    await connection.run('CREATE TABLE versions (version INTEGER PRIMARY KEY)')
+    await connection.run('INSERT INTO versions (version) VALUES (1)')
+    await connection.run(
+      "INSERT INTO documents (id, key, kind, declared, received_at, hash, revision) VALUES (1, 'k', 'page', '{}', 0, 'h', 1)",
+    )
+  })
+  await database.close()
+  const store = await openSqlite(path, { readBy: () => 'now' })
+  await store.archive.keep([invented({ id: 'new', text: 'نص جديد.' })], null)
+  assert.equal((await store.rows.health()).outdated, 1)
+  assert.equal((await store.rows.reasons('new'))?.document.readBy, 'now')
+  await store.close()
+})
+
+test('a store that lacks one of its tables is refused by the name of the table', async () => {
+  const path = join(folder, 'lacking.db')
+  await (await openSqlite(path)).close()
+  const database = openSqliteDatabase(path)
+  await database.write((connection) => connection.run('DROP TABLE unrelated'))
+  await database.close()
+  await assert.rejects(openSqlite(path), { code: 'store.other-tables', values: { table: 'unrelated' } })
 })
 
 test('readers see one state while a writer works', async () => {

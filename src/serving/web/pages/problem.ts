@@ -2,7 +2,7 @@
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 
-export type ProblemStatus = 400 | 404 | 405 | 413 | 500
+export type ProblemStatus = 400 | 404 | 405 | 413 | 421 | 500
 
 export function problemBody(status: ProblemStatus, view: View): Html {
   const { say } = view
