@@ -36,7 +36,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   }
   if (frame.kind === 'quote') return quoteAt(passage, at) ? found(colonAt(token) ? 'colon' : 'quote', at) : null
   if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
-  if (frame.kind === 'that' || frame.kind === 'document-that') return isThat(passage, at) ? found('that', at + 1) : null
+  if (frame.kind === 'that' || frame.kind === 'document-that' || frame.kind === 'medium-that') return isThat(passage, at) ? found('that', at + 1) : null
   if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
@@ -48,7 +48,15 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null
 
 /** Free prepositions of the frames, folded. */
-export const FREE: Readonly<Record<string, string>> = { ila: 'الي', 'ila-that': 'الي', ala: 'علي', min: 'من', an: 'عن', fi: 'في' }
+export const FREE: Readonly<Record<string, string>> = {
+  ila: 'الي',
+  'ila-that': 'الي',
+  ala: 'علي',
+  'ala-that': 'علي',
+  min: 'من',
+  an: 'عن',
+  fi: 'في',
+}
 
 /** «إلى أن …», «على ضرورة …». The complementiser after the preposition is no part of the report. */
 function freePreposition(passage: Passage, frame: Frame, at: number, found: Found): Complement | null {
@@ -56,7 +64,7 @@ function freePreposition(passage: Passage, frame: Frame, at: number, found: Foun
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0) return null
   if (isThat(passage, at + 1)) return found('that', at + 2)
-  if (frame.kind === 'ila-that' || (next.classes & Class.time) !== 0) return null
+  if (frame.kind.endsWith('-that') || (next.classes & Class.time) !== 0) return null
   return found('preposition', at + 1)
 }
 
@@ -66,6 +74,7 @@ function joinedPreposition(passage: Passage, letter: string, at: number, found: 
   if (isThat(passage, at) && token.key.startsWith('ب')) return found('that', at + 1)
   const wanted = letter === 'b' ? 'ب' : 'ل'
   if (token.key === wanted) return found('preposition', at + 1)
+  if (token.key === 'بما' && letter === 'b') return found('preposition', at, token.start + 1)
   const inner = stripped(token, passage.lexicon)
   if (inner?.preposition !== wanted || inner.key.length < 3 || !isKnown(inner)) return null
   return found('preposition', at, token.start + (passage.text.startsWith('لل', token.start) ? 0 : 1))
@@ -93,12 +102,13 @@ function nounAt(passage: Passage, at: number): boolean {
   return token.verbs.every((form) => form.tense === 'participle') && (token.classes & Class.verb) === 0
 }
 
-/** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن». */
+/** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن», but that of «لـ"سبق" أن». */
 export function isThat(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
   if (token === undefined || (token.classes & Class.that) === 0 || token.joined) return false
   const before = passage.tokens[at - 1]
-  return before === undefined || (before.classes & Class.subordinator) === 0 || (token.gap & Mark.comma) !== 0
+  if (before === undefined || (before.classes & Class.subordinator) === 0) return true
+  return (token.gap & (Mark.comma | Mark.quoteClose)) !== 0 || passage.text.startsWith('إ', token.start)
 }
 
 function colonAt(token: Token): boolean {
@@ -144,7 +154,7 @@ export function seekComplement(passage: Passage, verb: CueVerb, from: number): C
   return null
 }
 
-const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'document-that'])
+const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'ala-that', 'document-that', 'medium-that'])
 
 /** Far from its verb, «إلى» or «على» is its own only before a complementiser or a noun of happening. */
 function farFree(passage: Passage, frame: Frame, at: number): boolean {
@@ -176,10 +186,46 @@ function goesOn(passage: Passage, from: number): boolean {
   return false
 }
 
+/**
+ * A report far behind its verb that no complementiser opens: «أعلن الوزير، سالم الراوي، عن عقد …», «أعلن النجم يوم الأحد
+ * اعتزاله»: a preposition of the verb with a noun of happening, or such a noun after a time or a comma.
+ */
+export function seekHappening(passage: Passage, verb: CueVerb, from: number): Complement | null {
+  const { tokens } = passage
+  const frames = verb.frames.filter(({ kind, doubtful }) => HAPPENING.has(kind) && !doubtful)
+  const home = tokens[from - 1]
+  if (frames.length === 0 || home === undefined) return null
+  for (let at = from + 1; at < tokens.length && at - from < REACH; at++) {
+    const token = tokens[at] as Token
+    if ((token.gap & (HARD | Mark.colon)) !== 0 || token.quote !== home.quote || isThat(passage, at)) return null
+    if (isOtherCue(token, tokens[at - 1])) return null
+    for (const frame of frames) {
+      if (!isHappening(passage, frame, at)) continue
+      const found = byFrame(passage, frame, at)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+const HAPPENING = new Set(['an', 'min', 'b', 'noun', 'event'])
+
+function isHappening({ tokens, lexicon }: Passage, { kind }: Frame, at: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (kind === 'b') {
+    const inner = stripped(token, lexicon)
+    return inner !== null && ((inner.classes & Class.event) !== 0 || hasVerbalShape(inner.key))
+  }
+  if (kind in FREE) return next !== undefined && isEventNoun(next)
+  const before = tokens[at - 1] as Token
+  return isEventNoun(token) && ((token.gap & Mark.comma) !== 0 || (before.classes & (Class.time | Class['time-tail'])) !== 0)
+}
+
 /** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */
 function isOtherCue(token: Token, before: Token | undefined): boolean {
   if (token.verbs.length === 0 || token.noun !== null || (token.classes & Class.preposition) !== 0) return false
   if (token.verbs.some(({ tense }) => tense === 'participle')) return false
   if (before?.bare === 'عدم' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
-  return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful))
+  return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful && !frame.opens))
 }

@@ -1,6 +1,6 @@
 /** What was said: where the content that a construction found begins and ends. */
 import type { Span } from '../../domain/evidence.js'
-import type { Draft } from './draft.js'
+import type { Draft, Marker } from './draft.js'
 import { Class } from './lexicon.js'
 import { type Limits, narratorTakesOver } from './narrator.js'
 import { hasTanween } from './nouns.js'
@@ -22,29 +22,45 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
     home,
     cues,
     earlier: startsBefore(cues, draft),
-    phrasal: marker === 'noun' || marker === 'preposition',
+    phrasal: marker === 'noun' || marker === 'preposition' || marker === 'target',
   }
   const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
-  const closing =
-    last.quote >= 0 && last.quote !== home && token === draft.seed.token
-      ? (passage.quotes[last.quote]?.end ?? last.end)
-      : last.end
-  const opening =
-    quoted && token === draft.seed.token && start === first.start
-      ? Math.min(start, passage.quotes[first.quote]?.start ?? start)
-      : start
+  const cut = token !== draft.seed.token || start !== first.start
+  const opening = quoted && !cut ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
+  const open = cut && last.quote === first.quote
+  const closing = last.quote >= 0 && last.quote !== home && !open ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
   const span = trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
-  return [...(hasLength(span) ? [span] : []), ...continuation(passage, end)]
+  const further = quoted && end === quotationEnd(passage, token) ? joinedReport(passage, end, limits) : []
+  return [...(hasLength(span) ? [span] : []), ...further, ...continuation(passage, end)]
 }
 
-/** «إن» at the head of a quotation introduces it like one outside. */
-function withoutParticle(passage: Passage, seed: { token: number; start: number }): { token: number; start: number } {
+/** ««…»، وأن …»: a second report under the same cue; the complementiser is no part of it. */
+function joinedReport(passage: Passage, at: number, limits: Limits): readonly Span[] {
+  const next = passage.tokens[at]
+  const first = passage.tokens[at + 1]
+  if (next === undefined || first === undefined || !goesOnJoined(next) || isConcession(passage, at)) return []
+  const quoted = first.quote >= 0 && (first.gap & Mark.quoteOpen) !== 0
+  const end = quoted ? quotedEnd(passage, at + 1, limits) : clauseEnd(passage, at + 1, at + 1, limits)
+  const last = passage.tokens[end - 1] as Token
+  const start = quoted ? (passage.quotes[first.quote]?.start ?? first.start) : first.start
+  const closed = last.quote >= 0 && closesHere(passage, end) ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
+  const span = trimmed(passage.text, { start, end: closed })
+  return hasLength(span) ? [span, ...(quoted ? joinedReport(passage, end, limits) : [])] : []
+}
+
+/** «إن» and «أنه» at the head of a quotation introduce it like one outside. */
+function withoutParticle(
+  passage: Passage,
+  seed: { token: number; start: number; marker: Marker },
+): { token: number; start: number } {
   const first = passage.tokens[seed.token]
   const next = passage.tokens[seed.token + 1]
-  if (first?.key !== 'ان' || next === undefined || !passage.text.startsWith('إ', first.start)) return seed
-  return { token: seed.token + 1, start: next.start }
+  if (first === undefined || next === undefined || (first.classes & Class.that) === 0) return seed
+  const plain = first.key === 'ان' && passage.text.startsWith('إ', first.start)
+  const quoted = first.quote >= 0 && (seed.marker === 'quote' || seed.marker === 'colon')
+  return plain || (quoted && passage.text.startsWith('أ', first.start)) ? { token: seed.token + 1, start: next.start } : seed
 }
 
 /** Reports of cues that stand before this one in its sentence, of which a few at most can still be to come. */
@@ -67,13 +83,24 @@ function closesHere(passage: Passage, end: number): boolean {
 function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   const { tokens } = passage
   const quote = (tokens[from] as Token).quote
-  let end = from
-  while (tokens[end]?.quote === quote && end - from < 4 * LONGEST) end++
+  const end = quotationEnd(passage, from)
   const next = tokens[end]
-  if (next !== undefined && goesOnJoined(next) && !isConcession(passage, end)) return clauseEnd(passage, from, end, limits)
-  if (next === undefined || (next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0) return end
+  if (next === undefined || goesOnJoined(next)) return end
+  if ((next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0 || isResult(passage, end)) return end
   if (!passage.quotes[quote]?.closed || narratorTakesOver(passage, end, limits) || hasTanween(passage.text, next)) return end
   return clauseEnd(passage, from, end, limits)
+}
+
+function quotationEnd({ tokens }: Passage, from: number): number {
+  const { quote } = tokens[from] as Token
+  let end = from
+  while (tokens[end]?.quote === quote && end - from < 4 * LONGEST) end++
+  return end
+}
+
+/** ««…» ما أدى إلى …»: what came of it, told by the narrator. */
+function isResult({ tokens }: Passage, at: number): boolean {
+  return tokens[at]?.key === 'ما' && ((tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0
 }
 
 /** «…»، وإن …»: a second report under the same cue. */

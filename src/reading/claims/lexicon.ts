@@ -12,6 +12,8 @@ export interface Frame {
   readonly kind: string
   /** Asks for a sure sign of speech, because the verb has other common senses. */
   readonly doubtful: boolean
+  /** Only where the verb opens its clause: elsewhere it is a noun («أبرز معالم …»). */
+  readonly opens?: boolean
 }
 
 export interface CueVerb {
@@ -86,6 +88,8 @@ export interface ClaimLexicon {
   readonly anonymity: Phrases<string>
   readonly channels: Phrases<string>
   readonly turns: Phrases<true>
+  /** Openers of the narrator's own words, with the reports they end. */
+  readonly narrator: Phrases<string>
   readonly confidence: Confidence
 }
 
@@ -108,6 +112,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     anonymity: phrases('anonymity', (row) => row.reason ?? ''),
     channels: phrases('channels', (row) => row.kind ?? ''),
     turns: phrases('turn-switches', () => true as const),
+    narrator: phrases('narrator-openers', (row) => row.scope ?? ''),
     confidence: openConfidence(table('claim-confidence')),
   }
 }
@@ -161,7 +166,11 @@ function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]
 }
 
 function framesOf(cell: string): readonly Frame[] {
-  return cell.split(',').map((frame) => ({ kind: frame.replace('?', ''), doubtful: frame.endsWith('?') }))
+  return cell.split(',').map((frame) => ({
+    kind: frame.replace(/[?!]$/u, ''),
+    doubtful: frame.endsWith('?'),
+    opens: frame.endsWith('!'),
+  }))
 }
 
 function openNouns(sources: readonly Row[], titles: readonly Row[]): ReadonlyMap<string, Noun> {

@@ -21,13 +21,17 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   const token = passage.tokens[at] as Token
   const comma = (token.gap & Mark.comma) !== 0
   if (cueTakesOver(passage, at, limits) || (limits.earlier.has(at + 1) && (token.classes & Class.that) !== 0)) return true
-  if (comma && /^(?:وهو|وهي|وهم|وهما|وذلك|وقد|وكان|وكانت)$/u.test(token.key)) return true
-  if (comma && token.key === 'في' && passage.tokens[at + 1]?.key === 'الوقت' && passage.tokens[at + 2]?.key === 'الذي')
-    return true
+  if (comma && opensNarration(passage, at, limits)) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)
+}
+
+/** «، في خطوة …», «، إلا أنها …»; after a report that is a noun phrase also «، بعد …». */
+function opensNarration({ tokens, lexicon }: Passage, at: number, { phrasal }: Limits): boolean {
+  const opener = lexicon.narrator.at(tokens, at)
+  return opener !== null && (phrasal || opener.value === 'any')
 }
 
 /** A further cue of the narrator's, not one inside the report. */

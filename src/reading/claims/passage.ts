@@ -4,7 +4,7 @@ import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
 import { type Word, words } from '../../language/words.js'
 import type { KnownWord, KnownWords } from './known-words.js'
-import type { ClaimLexicon } from './lexicon.js'
+import type { ClaimLexicon, CueForm } from './lexicon.js'
 import { speechQuotes } from './speech-quotes.js'
 
 /** Marks that may stand between two words, one bit each. */
@@ -84,10 +84,18 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
       if (last.sentence !== sentence || isTightStop(text, last, start, key)) gap |= Mark.stop
       if (last.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (last.quote >= 0 ? Mark.quoteClose : 0)
     }
-    last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs, noun, definite }
+    const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
+    last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs: finite, noun, definite }
     tokens.push(last)
   }
   return { text, tokens, sentences: split, quotes, lexicon }
+}
+
+/** «حملة» is folded like «حمله», but no finite verb ends so. */
+const TA_MARBUTA = 0x0629
+
+function isParticiple({ tense }: CueForm): boolean {
+  return tense === 'participle'
 }
 
 const SPACE = 0x20

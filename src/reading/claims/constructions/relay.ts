@@ -2,7 +2,7 @@
 import { skipAdjuncts } from '../adjuncts.js'
 import { isThat, seekComplement } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
-import type { CueForm } from '../lexicon.js'
+import { Class, type CueForm, type CueVerb } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 
@@ -10,13 +10,17 @@ const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ه�
 const FARTHEST = 25
 
 export function relayDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+  if (!opensClause(passage, at)) return null
   const carrier = carrierAfter(passage, at)
-  const link = form.verb.id === 'attribute-to' ? 'الي' : 'عن'
+  const link = linkOf(form)
   const from = linkAfter(passage, carrier?.to ?? at + 1, link)
   if (from === null) return null
   const saying = seekSaying(passage, from + 1)
   const cueAt = saying ?? at
-  const complement = seekComplement(passage, form.verb, (saying ?? from) + 1) ?? quoteAfter(passage, (saying ?? from) + 1)
+  const complement =
+    seekComplement(passage, SPEECH, (saying ?? from) + 1) ??
+    quoteAfter(passage, (saying ?? from) + 1) ??
+    (saying === null ? null : clauseAfter(passage, saying + 1))
   if (complement === null) return null
   const speaker = nounPhrase(passage, from + 1, { limit: Math.min(saying ?? complement.at, complement.at), bounded: true })
   if (speaker === null) return null
@@ -32,6 +36,22 @@ export function relayDraft(passage: Passage, at: number, form: CueForm): Draft |
     consumed: { from: at, to: speaker.from },
     rules: ['via/carrier-of-relay', 'speaker/after-عن', 'complement/sought'],
   }
+}
+
+const frame = (kind: string) => ({ kind, doubtful: false })
+const SPEECH: CueVerb = { plainAlef: false, id: 'relay', stance: 'says', frames: [frame('that'), frame('quote')] }
+
+function linkOf({ verb }: CueForm): string {
+  if (verb.frames.some(({ kind }) => kind === 'relay-to')) return 'الي'
+  return verb.frames.some(({ kind }) => kind === 'relay-from') ? 'من' : 'عن'
+}
+
+/** «يدعم نقل …», «عملية نقل …»: after a word of its clause it is the noun. */
+function opensClause({ tokens }: Passage, at: number): boolean {
+  const token = tokens[at] as Token
+  const before = tokens[at - 1]
+  if (before === undefined || token.joined || token.gap !== 0 || token.bare !== 'نقل') return true
+  return (before.classes & (Class.clause | Class.aspect | Class.relative | Class.that | Class.auxiliary | Class.phrase)) !== 0
 }
 
 /** The agency or outlet that relays; null where it is left out («ونقل عن …»). */
@@ -60,6 +80,13 @@ function seekSaying(passage: Passage, at: number): number | null {
     if (SAYING.test(word.bare)) return token
   }
   return null
+}
+
+/** «نقلت عنه قوله: …» and «قوله …» before a clause without complementiser: up to a bare colon. */
+function clauseAfter(passage: Passage, at: number) {
+  const token = passage.tokens[at]
+  if (token === undefined || (token.gap & (Mark.colon | Mark.comma)) === 0 || (token.gap & HARD) !== 0) return null
+  return { marker: 'that' as const, frame: frame('clause'), at, token: at, start: token.start }
 }
 
 /** «نقلت عنه قوله في خطاب "…"». */

@@ -21,7 +21,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   const first = passage.tokens[at]
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0) return null
   const withMin = frame.kind === 'min-noun'
-  if (withMin !== (first.bare === 'من' || first.bare === 'منه' || first.bare === 'منها' || first.bare === 'منهم')) return null
+  if (withMin !== /^من(?:ه|ها|هم|هما)?$/u.test(first.bare)) return null
   if (!withMin && !isAddressee(first)) return null
   for (let token = at + 1; token < passage.tokens.length && token - at < FARTHEST; token++) {
     const word = passage.tokens[token] as Token

@@ -4,13 +4,14 @@
  * The speaker stands after the verb; else before it (subject-before.ts); else it is left out.
  */
 import { skipAdjuncts, skipAside } from '../adjuncts.js'
-import { type Complement, complementAt, FREE, seekComplement } from '../complement.js'
+import { type Complement, complementAt, FREE, seekComplement, seekHappening } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { sentenceSubject } from '../sentence-subject.js'
+import { channelAt } from '../via.js'
 import { subjectBefore } from './subject-before.js'
 import { targetComplement } from './target.js'
 
@@ -105,12 +106,13 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
     return { complement: sought, speaker: whole, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
   const direct = nearComplement(passage, form, open, sought)
   if (direct !== null) return { ...direct, rules: ['speaker/after-verb', ...direct.rules] }
-  if (sought === null) return null
-  const bounded = nounPhrase(passage, before, { limit, bounded: true, contentWithB }) ?? open
+  const far = sought ?? seekHappening(passage, form.verb, at + 1)
+  if (far === null) return null
+  const bounded = nounPhrase(passage, before, { limit: far.at, bounded: true, contentWithB }) ?? open
   return {
-    complement: sought,
+    complement: far,
     speaker: bounded,
-    rules: ['speaker/after-verb', 'complement/sought'],
+    rules: ['speaker/after-verb', sought === null ? 'complement/happening' : 'complement/sought'],
   }
 }
 
@@ -171,8 +173,10 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
   const token = passage.tokens[at] as Token
   if ((token.classes & Class.preposition) !== 0 && !(followsAtOnce(at, found) && (token.joined || isClauseHead(passage, at))))
     return false
+  if (complement.frame.opens && !token.joined && !isClauseHead(passage, at)) return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
+  if (complement.frame.kind.startsWith('medium')) return speaker !== null && isOutlet(passage, speaker)
   if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
   if (complement.marker === 'noun' && !isSureNoun(passage, token, complement, speaker)) return false
   if (!complement.frame.doubtful)
@@ -180,6 +184,13 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
   if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
   return speaker !== null && (speaker.head !== null || speaker.named)
+}
+
+/** «علمت "الأفق" أن …», «علمت وكالة الأفق أن …». */
+function isOutlet(passage: Passage, { head, from, start, named }: NounPhrase): boolean {
+  if (head !== null) return head.kind === 'medium'
+  const first = passage.tokens[from] as Token
+  return channelAt(passage, from) !== null || (named && first.quote >= 0 && start === first.start)
 }
 
 /** A bare noun phrase is reported by somebody known to speak, or by a verb that opens its clause on a noun of happening. */
@@ -200,6 +211,6 @@ function isClauseHead(passage: Passage, at: number): boolean {
   return (
     (token.gap & (HARD | Mark.comma)) !== 0 ||
     before === undefined ||
-    (before.classes & (Class.clause | Class.aspect | Class.relative)) !== 0
+    (before.classes & (Class.clause | Class.aspect | Class.relative | Class.that | Class.auxiliary)) !== 0
   )
 }
