@@ -1,7 +1,7 @@
 /** Adjuncts: what stands between a reporting verb, its speaker and the report (when, where, to whom, through what). */
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
-import { stripped } from './nouns.js'
+import { hasTanween, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { channelAt } from './via.js'
 
@@ -25,11 +25,20 @@ function adjunct(passage: Passage, at: number, limit: number, stops: readonly st
   if ((token.classes & (Class.that | Class.relative | Class.clause)) !== 0) return at
   if ((token.classes & Class.time) !== 0 && token.noun === null) return timeEnd(passage, at, limit)
   if (/^ب(?:شكل|صوره|نحو)$/u.test(token.bare)) return Math.min(at + 2, limit)
-  if ((token.classes & Class.adverb) !== 0) return at + 1
+  if ((token.classes & Class.adverb) !== 0 || isAdverbial(passage, token)) return at + 1
+  if (OF_IT.test(token.key) && !stops.some((stop) => token.key.startsWith(stop))) return at + 1
   const turn = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length
   if ((token.classes & Class.preposition) !== 0) return prepositional(passage, at, limit, stops)
   return addressee(passage, at, limit)
+}
+
+/** «فيها», «له», «عليه»: what was said in it, to him. */
+const OF_IT = /^(?:في|ل|علي)(?:ه|ها|هم|هما)$/u
+
+/** «مسبقًا», «مجددا»: an adverb by the mark on its end, of no other use here. */
+function isAdverbial(passage: Passage, token: Token): boolean {
+  return token.verbs.length === 0 && token.noun === null && !token.joined && token.gap === 0 && hasTanween(passage.text, token)
 }
 
 /** After «، الذي كان …،» or «، وهو …،»: the token behind the second comma; `at` where no such aside begins. */

@@ -63,10 +63,15 @@ function claimOf(
     anonymity,
     via: via.map((span) => evidenceAt(text, span)),
     content: content.map((span) => evidenceAt(text, span)),
-    mode: modeOf(passage, content),
+    mode: modeOf(passage, content, isSpoken(draft)),
     stance: draft.stance,
     confidence: confidenceOf(passage.lexicon.confidence, draft, resolution),
   }
+}
+
+/** After a verb and a colon, and no complementiser. */
+function isSpoken({ seed, construction }: Draft): boolean {
+  return seed.kind === 'forward' && seed.marker === 'colon' && construction !== 'colon'
 }
 
 function anonymityAfter(passage: Passage, draft: Draft, mention: NounPhrase): Anonymity | null {

@@ -36,7 +36,8 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   }
   if (frame.kind === 'quote') return quoteAt(passage, at) ? found(colonAt(token) ? 'colon' : 'quote', at) : null
   if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
-  if (frame.kind === 'that' || frame.kind === 'document-that' || frame.kind === 'medium-that') return isThat(passage, at) ? found('that', at + 1) : null
+  if (frame.kind === 'that' || frame.kind === 'document-that' || frame.kind === 'medium-that')
+    return isThat(passage, at) ? found('that', at + 1) : null
   if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
@@ -169,9 +170,12 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   if (frame === undefined) return null
   const token = passage.tokens[at] as Token
   const length = quoteLength(passage, at)
+  const after = passage.tokens[at + length]
+  if (!colonAt(token) && length <= 5 && after !== undefined && colonAt(after)) return null
   if (
     !colonAt(token) &&
-    (length < 3 || (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length)))
+    (length < (frame.doubtful && at > from ? 5 : 3) ||
+      (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length)))
   )
     return null
   return byFrame(passage, frame, at)

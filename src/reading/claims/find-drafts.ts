@@ -89,10 +89,15 @@ function withoutDoubles(drafts: readonly Draft[]): readonly Draft[] {
     if (last !== undefined && startOf(last) === startOf(draft)) {
       if (draft.construction === 'saying' ? false : draft.construction !== 'participle' || isFollowOn(last)) continue
       kept.pop()
-      kept.push({ ...draft, speaker: draft.speaker ?? last.speaker, reach: last.cue.from })
+      kept.push({ ...draft, cue: joinedCue(last, draft), speaker: draft.speaker ?? last.speaker, reach: last.cue.from })
     } else kept.push(draft)
   }
   return kept
+}
+
+/** «أوضح بالقول», «تابع قائلا»: two words side by side are one cue. */
+function joinedCue(first: Draft, second: Draft): Draft['cue'] {
+  return first.cue.to === second.cue.from ? { from: first.cue.from, to: second.cue.to } : second.cue
 }
 
 function isFollowOn(draft: Draft): boolean {

@@ -5,8 +5,11 @@ import { isNameQuote } from './name-quotes.js'
 import type { Passage, Token } from './passage.js'
 import { firstTokenFrom } from './passage.js'
 
-/** Quote marks round a name («صحيفة "الأفق"») make nothing quoted. */
-export function modeOf(passage: Passage, content: readonly Span[]): SpeechMode {
+/**
+ * Quote marks round a name («صحيفة "الأفق"») make nothing quoted. `spoken`: a verb of speech and a colon stand before, so
+ * that the words are the speaker's own without marks («قال المدرب: سنفوز»).
+ */
+export function modeOf(passage: Passage, content: readonly Span[], spoken: boolean): SpeechMode {
   let quoted = false
   let plain = false
   for (const span of content) {
@@ -22,6 +25,6 @@ export function modeOf(passage: Passage, content: readonly Span[]): SpeechMode {
       }
     }
   }
-  if (!quoted) return 'indirect'
+  if (!quoted) return spoken ? 'direct' : 'indirect'
   return plain ? 'mixed' : 'direct'
 }

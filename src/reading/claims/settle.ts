@@ -25,6 +25,7 @@ export function settle(passage: Passage, drafts: readonly Draft[], contents: rea
     const content = contents[n] ?? []
     const before = draft.construction === 'according' ? reportBefore(passage, settled, draft) : null
     if (before === null) settled.push({ draft, content })
+    else if (isEcho(passage, draft, before)) return
     else if (isAside(passage, draft, before)) settled.push({ draft, content: before.content })
     else if (isWithin(passage, draft, before)) settled.push({ draft, content: ownClause(passage, draft, content, before) })
     else settleAfter(passage, settled, draft, before)
@@ -41,6 +42,14 @@ function reportBefore(passage: Passage, settled: readonly Settled[], draft: Draf
     if (other.draft.construction !== 'according') return other
   }
   return null
+}
+
+/** «أكد أن …، على حد وصفه»: at the end of his own report the phrase reports nothing more. */
+function isEcho({ tokens }: Passage, { speaker, cue }: Draft, { content }: Settled): boolean {
+  const last = content.at(-1)
+  if (speaker !== null || last === undefined || (content[0]?.start ?? 0) > (tokens[cue.from] as Token).start) return false
+  const before = tokens[cue.from - 1] as Token
+  return last.end <= (tokens[cue.to - 1] as Token).end && last.end >= before.start
 }
 
 /** Between a verb and its report: «ذكرت الوكالة، نقلا عن الوزارة، أن …». */

@@ -38,7 +38,9 @@ function runsTo(text: string, paragraph: Span, closer: string): number | null {
 }
 
 function inParagraph(text: string, { start, end }: Span): readonly Quotation[] {
-  const slice = text.slice(start, end)
+  const written = text.slice(start, end)
+  // Where ” stands at both ends it is a straight mark.
+  const slice = written.includes('”') && !/[“„"]/u.test(written) ? written.replaceAll('”', '"') : written
   const nested = slice.includes('"') ? straightNested(slice) : null
   return (nested ?? quotations(slice)).map((quote) => moved(quote, start))
 }
@@ -54,16 +56,27 @@ function straightNested(text: string): readonly Quotation[] | null {
   let depth = 0
   let deepest = 0
   let start = 0
+  let closed = -1
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
     if (depth === 0 || opens(text, at)) {
       if (depth === 0) start = at
       depth++
-    } else if (closes(text, at)) depth--
-    else return null
+    } else if (closes(text, at)) {
+      depth--
+      closed = at
+    } else return null
     deepest = Math.max(deepest, depth)
     if (depth === 0) found.push({ start, end: at + 1, inner: { start: start + 1, end: at }, closed: true })
   }
-  return depth === 0 && deepest > 1 ? found : null
+  if (depth === 1 && closed > start && isOneSentence(text.slice(start, closed)))
+    found.push({ start, end: closed + 1, inner: { start: start + 1, end: closed }, closed: true })
+  else if (depth !== 0) return null
+  return deepest > 1 ? found : null
+}
+
+/** Two marks opened and one closed: the outer quotation ends there, unless another sentence has begun in between. */
+function isOneSentence(words: string): boolean {
+  return !/[.؟?!:]\s/u.test(words)
 }
 
 function opens(text: string, at: number): boolean {

@@ -43,7 +43,7 @@ function isAccusative(passage: Passage, at: number, form: CueForm): boolean {
     (token.gap & Mark.comma) !== 0 ||
     token.joined ||
     before.verbs.length > 0 ||
-    (passage.tokens[at + 1]?.classes ?? 0) !== 0 ||
+    (!token.bare.endsWith('ات') && (passage.tokens[at + 1]?.classes ?? 0) !== 0) ||
     form.verb.id === 'say'
   )
 }

@@ -59,11 +59,12 @@ function isNegated(passage: Passage, at: number, form: CueForm): boolean {
   return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
 }
 
-/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been. After another verb the word is a noun («قرر كشف …»). */
+/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been; «من يقول» is nobody known. After another verb the word is a noun («قرر كشف …»). */
 function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
   const before = passage.tokens[at - 1]
   const token = passage.tokens[at] as Token
   if (before === undefined || token.joined || token.gap !== 0) return false
+  if (before.key === 'من') return true
   if (form.tense === 'past') return before.bare === 'عدم' || ((before.classes & Class.verb) !== 0 && before.noun === null)
   return before.key === 'ان'
 }
