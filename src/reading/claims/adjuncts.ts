@@ -79,6 +79,7 @@ function prepositional(passage: Passage, at: number, limit: number, stops: reado
   const next = passage.tokens[at + 1]
   if (next === undefined || at + 1 >= limit) return at
   if (stops.includes(token.bare)) return at
+  if (/^(?:ل|ب|عن|في|علي|الي|مع|خلال)(?:ه|ها|هم|هما|نا)$/u.test(token.bare)) return at + 1
   if ((next.classes & Class.time) !== 0) return timeEnd(passage, at + 1, limit)
   if (/^(?:قبل|بعد|منذ)$/u.test(token.bare)) return spanEnd(passage, at + 1, limit)
   const channel = channelAt(passage, at + 1)

@@ -29,6 +29,8 @@ export interface Growing {
   bareAdjective: boolean
   /** Ends in a part of a name that needs the next word («عبد»). */
   openName: boolean
+  /** A title has followed the name («سالم الراوي مدير …»), so that what belongs to the title goes on. */
+  titled: boolean
 }
 
 const NEVER =
@@ -44,12 +46,13 @@ const NEVER =
 const LONGEST_QUOTED_NAME = 8
 
 export function begunAt(at: number): Growing {
-  return { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false }
+  return { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false, titled: false }
 }
 
-export function canBegin(token: Token, bounded: boolean): boolean {
+export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
   if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
+  if (isOwnSpeech(passage, token)) return false
   if (
     !bounded &&
     (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
@@ -71,6 +74,11 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
   take(growing, token)
 }
 
+/** «حديثه», «كلمتها»: what somebody speaks, not who. */
+export function isOwnSpeech({ text }: Passage, { bare, end }: Token): boolean {
+  return text.charAt(end - 1) !== 'ة' && /^(?:حديث|كلمت|كلام|خطاب|تصريحات?|مداخلت|لقا[يء])(?:ه|ها|هم)$/u.test(bare)
+}
+
 /** The token after a short quotation that begins at `at`; null for one too long to be a name. */
 export function quotedName(passage: Passage, at: number): number | null {
   const quote = passage.tokens[at]?.quote ?? -1
@@ -90,7 +98,9 @@ export function take(growing: Growing, token: Token): void {
       : growing.head.title === 'honorific' && noun.title)
   )
     growing.head = noun
+  if (noun?.title != null && growing.named) growing.titled = true
   if (isName(token, growing.at === growing.from)) {
+    growing.titled = false
     growing.named = true
     growing.complete = true
   } else growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))

@@ -115,11 +115,13 @@ function futureClass(key: string, lexicon: ClaimLexicon): number | undefined {
   return lexicon.verbs.has(rest) || ((lexicon.classes.get(rest) ?? 0) & Class.verb) !== 0 ? Class.verb : undefined
 }
 
-/** «رفضها»: a common noun with a pronoun on it. */
+/** «رفضها»: a common noun with a pronoun on it; «نشرته»: a verb with its object. */
 function ownedClass(key: string, lexicon: ClaimLexicon): number {
   const rest = withoutEnding(key, OWNERS)
   if (rest === null) return 0
-  return ((lexicon.classes.get(rest) ?? 0) | (lexicon.classes.get(withTa(rest)) ?? 0)) & (Class.common | Class.event)
+  const plain = lexicon.classes.get(rest) ?? 0
+  const noun = (plain | (lexicon.classes.get(withTa(rest)) ?? 0)) & (Class.common | Class.event)
+  return noun === 0 && rest.length > 3 && rest.endsWith('ت') ? plain & Class.verb : noun
 }
 
 /** «المدير», «زعيمه»: the article or a pronoun may stand on a noun. */

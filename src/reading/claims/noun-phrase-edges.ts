@@ -2,7 +2,7 @@
 
 import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import { hasNisba, isCommon, isEventNoun } from './nouns.js'
+import { hasNisba, hasVerbalShape, isCommon, isEventNoun, mayNameEvent } from './nouns.js'
 import type { Passage, Token } from './passage.js'
 
 /** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
@@ -30,20 +30,28 @@ export function isOwnedObject({ text }: Passage, token: Token): boolean {
 
 /** «أظهرت دراسة حديثة تراجعا»: a known noun with the ending of an object. */
 export function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token): boolean {
-  if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا')) return false
+  if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا') || bare.endsWith('يا')) return false
   const plain = bare.slice(0, -1)
   return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
 }
 
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
-export function beginsReport(growing: Growing, token: Token, next: Token | undefined, reportsNoun?: boolean): boolean {
+export function beginsReport(
+  passage: Passage,
+  growing: Growing,
+  token: Token,
+  next: Token | undefined,
+  reportsNoun?: boolean,
+): boolean {
   if (/^\p{N}/u.test(token.key)) return true
   if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
   if (isEventNoun(token)) return growing.complete || !token.definite
+  if (growing.complete && !token.definite && mayNameEvent(token)) return true
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
-  if (token.definite && isPlainAdjective(growing, token)) return false
+  if ((token.classes & Class['name-part']) !== 0) return false
+  if (token.definite && (isPlainAdjective(growing, token) || isUnknownSurname(passage, growing, token))) return false
   if (token.definite && reportsNoun === false) return false
   if (token.definite)
     return person && !hasNisba(token.bare) && !(growing.named && (!reportsNoun || growing.openName || isSurname(growing, next)))
@@ -57,6 +65,12 @@ function isPlainAdjective(growing: Growing, token: Token): boolean {
     token.bare === 'العام' ||
     (growing.at === growing.from + 1 && token.noun === null && !isEventNoun(token) && /^ال..ي.ه?$/u.test(token.bare))
   )
+}
+
+/** «سالم بن علي الراوي»: a word with the article that no list knows, after a name. */
+function isUnknownSurname({ lexicon }: Passage, { named, head }: Growing, token: Token): boolean {
+  if (!named || head?.kind != null || token.noun !== null || token.classes !== 0 || hasVerbalShape(token.bare)) return false
+  return !lexicon.classes.has(token.bare.slice(2))
 }
 
 /** «عمر الحسن» before a further noun: one article after a given name may be a surname's. */

@@ -20,7 +20,7 @@ export type Grow = (passage: Passage, growing: Growing, options: NounPhraseOptio
 export function takeApposition(passage: Passage, growing: Growing, options: NounPhraseOptions, grow: Grow): boolean {
   const { tokens } = passage
   const token = tokens[growing.at]
-  if (token === undefined || endsPhrase(token, undefined) || !canBegin(token, options.bounded)) return false
+  if (token === undefined || endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded)) return false
   if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
     return false
   if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)

@@ -2,7 +2,7 @@
 
 import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import { hasVerbalShape, stripped } from './nouns.js'
+import { hasVerbalShape, isCommon, isEventNoun, stripped } from './nouns.js'
 import { occurrences } from './occurrences.js'
 import type { Passage, Token } from './passage.js'
 
@@ -27,6 +27,11 @@ function taken(growing: Growing): Attachment {
   return 'attached'
 }
 
+/** Ends in a person's name: what follows with a preposition is no part of it. */
+function isPerson({ head, named, titled }: Growing): boolean {
+  return !titled && (head === null || (head.title !== null && named))
+}
+
 /** A preposition that is a word of its own. */
 function free(preposition: string, next: Token, before: Token | undefined, growing: Growing): boolean {
   if (
@@ -34,10 +39,10 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
     next.noun?.kind !== 'organisation'
   )
     return false
-  const person = growing.head === null || (growing.head.title !== null && growing.named)
+  const person = isPerson(growing)
   switch (preposition) {
     case 'في':
-      return !person && (growing.head?.kind !== 'country' || !growing.complete)
+      return !person && isWhereabouts(next) && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
       return (
         isNear(before) ||
@@ -64,7 +69,7 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
 function joined(passage: Passage, token: Token, growing: Growing, options: NounPhraseOptions): Attachment {
   const inner = stripped(token, passage.lexicon)
   if (inner === null) return 'plain'
-  const person = growing.head === null || (growing.head.title !== null && growing.named)
+  const person = isPerson(growing)
   const place = inner.noun?.kind === 'organisation' || inner.noun?.kind === 'document'
   if (inner.preposition === 'ل') {
     if (isNear(passage.tokens[growing.at - 1])) return taken(growing)
@@ -84,6 +89,12 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
+}
+
+/** Not «في توقعاته», «في إعلان», «في أهم …»: a speaker is in a place or a body. */
+function isWhereabouts(next: Token): boolean {
+  if (next.noun?.kind === 'organisation' || next.definite) return true
+  return !isEventNoun(next) && !/^ا[^ل]..$/u.test(next.bare) && !(isCommon(next) && /(?:ه|ها|هم)$/u.test(next.bare))
 }
 
 /** «المدير التنفيذي لتويتر سالم الراوي»: an outlet between a title and its name is whom the person works for. */

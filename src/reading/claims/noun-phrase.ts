@@ -5,14 +5,23 @@
  * at the noun of happening with which the report begins («أعلن الجيش مقتل …»).
  */
 import type { SpeakerKind } from '../../domain/claim.js'
-import { begunAt, canBegin, endsPhrase, type Growing, type NounPhraseOptions, take, takeFirst } from './growing-phrase.js'
+import {
+  begunAt,
+  canBegin,
+  endsPhrase,
+  type Growing,
+  isOwnSpeech,
+  type NounPhraseOptions,
+  take,
+  takeFirst,
+} from './growing-phrase.js'
 import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-phrase-edges.js'
 import { isBareConjunct, takeApposition, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasTanween, stripped, withoutPreposition } from './nouns.js'
+import { hasTanween, isCommon, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface NounPhrase {
@@ -38,15 +47,33 @@ const LONGEST = 30
 /** The noun phrase that begins at `at`; null where none can begin there. */
 export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
   const { tokens } = passage
-  const written = tokens[at]
+  const written = isNameLikeParticle(passage, at) ? asName(tokens[at] as Token) : tokens[at]
   if (written !== undefined && !options.prefixed && isPrefixed(passage, written, options)) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
-  if (first === undefined || at >= options.limit || !canBegin(first, options.bounded)) return null
+  if (first === undefined || at >= options.limit || !canBegin(passage, first, options.bounded)) return null
   const growing = begunAt(at)
   takeFirst(passage, growing, first)
   const end = Math.min(options.limit, at + LONGEST, tokens.length)
   while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
+}
+
+/** «قال علي الراوي», «عن لي تشونغ»: a name by what follows, though written like a preposition. */
+function isNameLikeParticle({ text, tokens }: Passage, at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined || next.gap !== 0) return false
+  if ((token.bare !== 'علي' && token.bare !== 'لي') || text.charAt(token.end - 1) !== 'ي') return false
+  if ((next.classes & Class['name-part']) !== 0) return true
+  if (next.noun === null && (next.classes & ~Class.channel) === 0 && next.verbs.length === 0 && !next.joined)
+    return !next.definite || /ي$/u.test(next.bare)
+  if (token.bare === 'لي' || token.joined) return false
+  const takesAla = tokens[at - 1]?.verbs.some(({ verb }) => verb.frames.some(({ kind }) => kind.endsWith('ala'))) ?? true
+  return (next.classes & (Class.that | Class.preposition)) !== 0 && !takesAla
+}
+
+function asName(token: Token): Token {
+  return { ...token, classes: 0, noun: null, verbs: [] }
 }
 
 /** «بصرف», «برسالة», «بما»: a preposition with a word of its own is no speaker; «كمال» and «بدر» are names. */
@@ -71,13 +98,12 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options, grow)
   if (isState(passage, growing.at)) return false
-  if (!options.bounded && growing.head?.kind === 'document' && (token.classes & Class.verb) !== 0 && token.noun === null)
-    return false
+  if (growing.head?.kind === 'document' && (token.classes & Class.verb) !== 0 && token.noun === null) return false
   if (isGivenName(passage, growing, options)) {
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true
   }
-  if (options.bounded && growing.complete && isOwnedObject(passage, token)) return false
+  if (isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token))) return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
   if (token.bare === 'ل' || token.bare === 'ب') return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
@@ -88,7 +114,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
   if (
     !options.bounded &&
-    (isAccusative(passage, token) || beginsReport(growing, token, tokens[growing.at + 1], options.reportsNoun))
+    (isAccusative(passage, token) || beginsReport(passage, growing, token, tokens[growing.at + 1], options.reportsNoun))
   )
     return false
   take(growing, token)
@@ -108,7 +134,9 @@ function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhras
 }
 
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
-  const { head, named, complete } = growing
+  const { complete } = growing
+  const head = officeOf(passage, growing)
+  const named = growing.named || isLoneName(passage, first, growing)
   const joint = passage.tokens.slice(from + 1, growing.at).some((token) => token.joined && token.noun !== null)
   return {
     from,
@@ -122,6 +150,26 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     gender: joint ? null : (head?.gender ?? null),
     number: joint ? null : (head?.number ?? null),
   }
+}
+
+/** «قال جميل»: a bare common noun by itself is somebody's name. */
+function isLoneName({ tokens }: Passage, first: Token, { from, at, head }: Growing): boolean {
+  const afterCue = tokens[from - 1]?.verbs.some(({ tense }) => tense !== 'participle') === true
+  return (
+    afterCue &&
+    head === null &&
+    at === from + 1 &&
+    !first.definite &&
+    isCommon(first) &&
+    !/(?:ه|ها|هم|ون|ين|ات|ان)$/u.test(first.bare)
+  )
+}
+
+/** «النائب العام» is one person, however many deputies there are. */
+function officeOf({ tokens }: Passage, { from, head }: Growing): Noun | null {
+  if (head?.title !== 'post' || tokens[from]?.noun !== head || !tokens[from]?.definite || tokens[from + 1]?.bare !== 'العام')
+    return head
+  return { ...head, title: 'office', hidden: false }
 }
 
 function endOf({ text, tokens, quotes }: Passage, from: number, to: number): number {

@@ -49,6 +49,18 @@ export function isEventNoun(token: Token): boolean {
   return (token.classes & Class.common) !== 0 && hasVerbalShape(token.bare)
 }
 
+/** «الوزير سالم الراوي تنكيس …»: after a name, a word that no list knows in the shape of a verbal noun is no further name. */
+export function mayNameEvent(token: Token): boolean {
+  if (isEventNoun(token)) return true
+  return (
+    token.noun === null &&
+    token.classes === 0 &&
+    token.bare.length > 4 &&
+    !/^ا[نل]?ن/u.test(token.bare) &&
+    hasVerbalShape(token.bare)
+  )
+}
+
 export function hasVerbalShape(key: string): boolean {
   const bare = key.startsWith('ال') && key.length > 5 ? key.slice(2) : key
   return VERBAL_NOUN.test(bare) && !NOT_VERBAL.test(bare)

@@ -3,14 +3,25 @@ import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { isObjectRelative } from './relative.js'
 
 const FARTHEST = 40
 
 export function subjectBefore(passage: Passage, at: number, form: CueForm): NounPhrase | null {
   const verb = skipBack(passage, at)
   const joined = passage.tokens[at]?.joined ?? false
-  const found = antecedent(passage, verb, form) ?? (joined ? null : clauseSubject(passage, verb))
+  const found = antecedent(passage, verb, at, form) ?? (joined && !answersAmma(passage, at) ? null : clauseSubject(passage, verb))
   return found !== null && agrees(found, form) ? found : null
+}
+
+/** «أما المدير، …، فقال إن»: the verb of «أما» has a ف. */
+function answersAmma({ tokens }: Passage, at: number): boolean {
+  if (tokens[at]?.key.startsWith('ف') !== true) return false
+  for (let word = at - 1; word >= 0 && at - word < FARTHEST; word--) {
+    if (/^و?اما$/u.test((tokens[word] as Token).key)) return true
+    if (((tokens[word + 1] as Token).gap & HARD) !== 0) return false
+  }
+  return false
 }
 
 /** «قد», «سوف» and adverbs between the speaker and the verb. */
@@ -27,10 +38,11 @@ function skipBack(passage: Passage, at: number): number {
 }
 
 /** The noun phrase that a relative pronoun right before the verb goes back to; one that a known noun begins, if there is one. */
-function antecedent(passage: Passage, verb: number, form: CueForm): NounPhrase | null {
+function antecedent(passage: Passage, verb: number, at: number, form: CueForm): NounPhrase | null {
   const relative = passage.tokens[verb - 1]
   if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0)
     return null
+  if (isObjectRelative(passage, verb - 1, at, form)) return null
   let from = verb - 1
   while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
   for (const known of [true, false])

@@ -8,10 +8,11 @@ import { type Complement, complementAt, FREE, seekComplement, seekHappening } fr
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
-import { isEventNoun } from '../nouns.js'
+import { isEventNoun, mayNameEvent } from '../nouns.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { sentenceSubject } from '../sentence-subject.js'
 import { channelAt } from '../via.js'
+import { isObjectRelative } from './relative.js'
 import { subjectBefore } from './subject-before.js'
 import { targetComplement } from './target.js'
 
@@ -45,7 +46,7 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
 function speakerBefore(passage: Passage, at: number, form: CueForm): Found | null {
   const before = passage.tokens[at - 1]
   const auxiliary = before?.bare === 'قد' && !before.joined && ((passage.tokens[at - 2]?.classes ?? 0) & Class.auxiliary) === 0
-  const relative = ((before?.classes ?? 0) & Class.relative) !== 0
+  const relative = ((before?.classes ?? 0) & Class.relative) !== 0 && !isObjectRelative(passage, at - 1, at, form)
   if ((!relative && !auxiliary) || form.key !== passage.tokens[at]?.bare) return null
   const found = subjectLeftOut(passage, at, form)
   return found?.speaker === null ? null : found
@@ -122,7 +123,7 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
   if (sought.marker !== 'that' || passage.tokens[sought.at]?.joined) return null
   const phrase = nounPhrase(passage, at, { limit: sought.at, bounded: true, contentWithB })
   if (phrase === null || phrase.to !== sought.at) return null
-  for (let word = at + 1; word < sought.at; word++) if (isEventNoun(passage.tokens[word] as Token)) return null
+  for (let word = at + 1; word < sought.at; word++) if (mayNameEvent(passage.tokens[word] as Token)) return null
   return phrase
 }
 
