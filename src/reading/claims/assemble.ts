@@ -7,6 +7,7 @@ import { confidenceOf, sortOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import type { ExplainedClaim, Measures } from './index.js'
 import { modeOf } from './mode.js'
+import { parentsOf } from './nesting.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
 import type { Settled } from './settle.js'
@@ -22,7 +23,8 @@ export function assemble(
 ): readonly ExplainedClaim[] {
   const inside = within(measures)
   const states = new Set(measures.places.filter(isState).map(({ words }) => words))
-  const ways = waysOf(passage, settled, resolutions)
+  const parents = parentsOf(passage, settled)
+  const ways = waysOf(passage, settled, resolutions, parents)
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
     if (resolution === undefined) return []

@@ -201,7 +201,8 @@ export function seekHappening(passage: Passage, verb: CueVerb, from: number): Co
   if (frames.length === 0 || home === undefined) return null
   for (let at = from + 1; at < tokens.length && at - from < REACH; at++) {
     const token = tokens[at] as Token
-    if ((token.gap & (HARD | Mark.colon)) !== 0 || token.quote !== home.quote || isThat(passage, at)) return null
+    if ((token.gap & (HARD | Mark.colon)) !== 0 || isThat(passage, at)) return null
+    if (token.quote !== home.quote && (token.gap & Mark.quoteOpen) === 0) return null
     if (isOtherCue(token, tokens[at - 1])) return null
     for (const frame of frames) {
       if (!isHappening(passage, frame, at)) continue
@@ -223,7 +224,8 @@ function isHappening({ tokens, lexicon }: Passage, { kind }: Frame, at: number):
   }
   if (kind in FREE) return next !== undefined && isEventNoun(next)
   const before = tokens[at - 1] as Token
-  return isEventNoun(token) && ((token.gap & Mark.comma) !== 0 || (before.classes & (Class.time | Class['time-tail'])) !== 0)
+  const adverbial = Class.time | Class['time-tail'] | Class.occasion
+  return isEventNoun(token) && ((token.gap & Mark.comma) !== 0 || (before.classes & adverbial) !== 0)
 }
 
 /** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */

@@ -28,7 +28,7 @@ export interface CueForm extends Inflected {
   readonly verb: CueVerb
 }
 
-export type PhraseKind = 'according' | 'according-to' | 'expression' | 'saying' | 'statement-in' | 'act'
+export type PhraseKind = 'according' | 'according-to' | 'said' | 'expression' | 'saying' | 'statement-in' | 'act'
 
 export interface CuePhrase {
   readonly kind: PhraseKind
@@ -167,9 +167,9 @@ function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]
 
 function framesOf(cell: string): readonly Frame[] {
   return cell.split(',').map((frame) => ({
-    kind: frame.replace(/[?!]$/u, ''),
-    doubtful: frame.endsWith('?'),
-    opens: frame.endsWith('!'),
+    kind: frame.replace(/[?!]+$/u, ''),
+    doubtful: frame.includes('?'),
+    opens: frame.includes('!'),
   }))
 }
 

@@ -82,7 +82,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   if (inner.preposition === 'ب') {
     if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
     if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
-    if (place) return taken(growing)
+    if (place) return person && options.contentWithB ? 'ends' : taken(growing)
     if (options.contentWithB && inner.classes !== 0) return 'ends'
     if (growing.named && options.bounded && inner.noun === null && inner.classes === 0) return 'plain'
     if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing)

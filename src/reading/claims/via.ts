@@ -42,10 +42,18 @@ function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): 
   const led =
     isLeading(before, passage.lexicon.channels.at(passage.tokens, at)?.value === 'social') ||
     before?.noun?.kind === 'medium' ||
-    (afterVia && token.joined) ||
+    isDesk(passage, at) ||
     afterVia
   if (channel !== null && (led || channel.start > token.start)) return channel
   return mediumAt(passage, at, limit)
+}
+
+/** «للقسم العربي في هيئة الأفق»: a desk of the outlet. */
+function isDesk({ tokens }: Passage, at: number): boolean {
+  if (tokens[at - 1]?.bare !== 'في') return false
+  for (let before = at - 2; before > at - 6 && before >= 0; before--)
+    if (/^(?:لل|ال|ل)?(?:قسم|خدمه|مكتب|برنامج)$/u.test(tokens[before]?.bare ?? '')) return true
+  return false
 }
 
 /** «في تويتر» is a way; «في الشرق الأوسط» is a place before it is a newspaper. */
@@ -78,7 +86,7 @@ function raisedQuoteAt(passage: Passage, at: number): Via | null {
 function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   const token = passage.tokens[at] as Token
   const inner = stripped(token, passage.lexicon)
-  const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium'
+  const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium' && (inner.classes & Class.audience) === 0
   const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
   if (!joined && !led && !(token.noun?.kind === 'medium' && isPublisher(passage, at))) return null
   const phrase = nounPhrase(passage, at, { limit, bounded: false, prefixed: joined })

@@ -3,32 +3,66 @@ import type { Span } from '../../domain/evidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import { Class } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
+import { carriedWays, laterWays } from './carried-ways.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
-import { channelAt, publishedAt, viaBetween } from './via.js'
-
-/** Verbs that only go on with what was begun («وتابعت»). */
-const GOING_ON = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
+import { channelAt, publishedAt, type Via, viaBetween } from './via.js'
 
 export function waysOf(
   passage: Passage,
   settled: readonly Settled[],
   resolutions: readonly Resolution[],
+  parents: readonly (number | null)[],
 ): readonly (readonly Span[])[] {
+  const later = laterWays(passage)
+  const platforms = platformsOf(passage)
   const ways: (readonly Span[])[] = []
   settled.forEach(({ draft }, n) => {
-    const mention = resolutions[n]?.mention ?? null
-    const own = ownWays(passage, draft, mention)
-    const last = settled[n - 1]?.draft
-    const sameSpeaker = n > 0 && resolutions[n - 1]?.speaker === resolutions[n]?.speaker
-    const carries =
-      sameSpeaker &&
-      last !== undefined &&
-      (draft.speaker === null ? goesOn(passage, draft, last) : quotesOn(passage, draft, last))
-    ways.push(own.length === 0 && carries ? (ways[n - 1] ?? []) : own)
+    const named = ownWays(passage, draft, resolutions[n]?.mention ?? null)
+    const own = named.length > 0 ? named : postedOn(passage, draft, platforms)
+    if (own.length > 0) ways.push(own)
+    else
+      ways.push(
+        later.get((passage.tokens[draft.cue.from] as Token).sentence) ?? carriedWays(passage, settled, resolutions, ways, n) ?? [],
+      )
   })
-  return ways
+  return ways.map((own, n) => (own.length > 0 ? own : outletAbove(settled, resolutions, parents, n)))
+}
+
+/** «ذكرت وكالة الأفق أن الوزير قال …»: what is reported within an outlet's report came through the outlet. */
+function outletAbove(
+  settled: readonly Settled[],
+  resolutions: readonly Resolution[],
+  parents: readonly (number | null)[],
+  n: number,
+): readonly Span[] {
+  const parent = parents[n] ?? null
+  const speaker = parent === null ? null : (resolutions[parent]?.speaker ?? null)
+  if (speaker?.phrase.head?.kind !== 'medium' || speaker === resolutions[n]?.speaker) return []
+  return settled[n]?.draft.construction === 'according' ? [] : [speaker.span]
+}
+
+/** Where social channels are named. */
+function platformsOf(passage: Passage): readonly Via[] {
+  return passage.tokens.flatMap((token, at) => {
+    const social = (token.classes & Class.channel) !== 0 && passage.lexicon.channels.at(passage.tokens, at)?.value === 'social'
+    const via = social ? channelAt(passage, at) : null
+    return via === null ? [] : [via]
+  })
+}
+
+/** «وقال في تغريدته»: on the platform named last before. */
+function postedOn({ tokens }: Passage, { cue, seed }: Draft, platforms: readonly Via[]): readonly Span[] {
+  if (platforms.length === 0 || seed.kind !== 'forward') return []
+  const { sentence } = tokens[cue.from] as Token
+  for (let at = Math.max(0, cue.from - 12); at < Math.min(seed.token, cue.to + 12); at++) {
+    const token = tokens[at] as Token
+    if (token.sentence !== sentence || !/^(?:ال|ب)?تغريد(?:ه|ات|ته|تها|اته|اتها)$/u.test(token.bare)) continue
+    const before = platforms.filter(({ to }) => to <= at).at(-1)
+    return before === undefined ? [] : [before]
+  }
+  return []
 }
 
 function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): readonly Span[] {
@@ -54,6 +88,9 @@ function before(passage: Passage, draft: Draft): readonly Span[] {
 
 const INTERVIEW = /^(?:ب|في)?(?:ال)?(?:مقابله|حوار|حديث|لقاء|اتصال|تصريح|تصريحات)$/u
 
+/** «أرسلت الشركة بيانا لوكالة الأفق، قالت فيه …». */
+const SENT = /^(?:بيان|تصريح|حديث|رد)ا$|^رساله$/u
+
 /** «في حوار مع "الأفق"، كشف …»: the sentence begins with an interview and with whom. */
 function interviewBefore(passage: Passage, draft: Draft): readonly Span[] {
   const { tokens } = passage
@@ -61,6 +98,7 @@ function interviewBefore(passage: Passage, draft: Draft): readonly Span[] {
   for (let at = near - 1; at > 0 && near - at < 16; at--) {
     const token = tokens[at] as Token
     if (((tokens[at + 1] as Token).gap & HARD) !== 0) return []
+    if (SENT.test(token.bare)) return viaBetween(passage, at + 1, Math.min(near, at + 6), draft.speaker).slice(0, 1)
     if (!INTERVIEW.test(token.bare)) continue
     if (tokens[at - 1]?.bare !== 'في' && !token.bare.startsWith('في')) return []
     return viaBetween(passage, at + 1, near, draft.speaker).slice(0, 2)
@@ -72,6 +110,7 @@ function interviewBefore(passage: Passage, draft: Draft): readonly Span[] {
 function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
   const found: Span[] = []
   for (let at = draft.cue.from - 1; at >= 0 && draft.cue.from - at < 25; at--) {
+    if (((passage.tokens[at + 1] as Token).gap & HARD) !== 0) break
     const named = ((passage.tokens[at] as Token).classes & Class.channel) !== 0
     const channel = named ? passage.lexicon.channels.at(passage.tokens, at) : null
     const before = passage.tokens[at - 1]?.bare ?? ''
@@ -81,8 +120,7 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
       way === null && passage.tokens[at]?.noun?.kind === 'medium' ? publishedAt(passage, at, draft.cue.from) : null
     if (way !== null && (social || isSocialWithB(passage, at))) found.unshift(way)
     else if (published !== null) found.unshift(published)
-    const token = passage.tokens[at + 1] as Token
-    if ((token.gap & HARD) !== 0 || (passage.tokens[at] as Token).verbs.length > 0) break
+    if ((passage.tokens[at] as Token).verbs.length > 0) break
   }
   return found
 }
@@ -91,20 +129,6 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
 function isSocialWithB({ tokens, lexicon }: Passage, at: number): boolean {
   const { bare } = tokens[at] as Token
   return bare.startsWith('ب') && lexicon.channels.at(tokens, at, bare.slice(1))?.value === 'social'
-}
-
-/** «في مقابلة مع … قال الوزير إن …. وقال الوزير: «…»»: a further quotation in the next sentence is of the same words. */
-function quotesOn({ tokens }: Passage, draft: Draft, last: Draft): boolean {
-  const quoted = draft.seed.kind === 'forward' && (draft.seed.marker === 'quote' || draft.seed.marker === 'colon')
-  const near = (tokens[draft.cue.from] as Token).sentence - (tokens[last.cue.from] as Token).sentence <= 1
-  return quoted && near && draft.construction === 'verb' && last.carrier == null
-}
-
-function goesOn(passage: Passage, draft: Draft, last: Draft): boolean {
-  const here = passage.tokens[draft.cue.from] as Token
-  const there = passage.tokens[last.cue.from] as Token
-  if (draft.construction === 'participle' || draft.construction === 'according') return here.sentence === there.sentence
-  return GOING_ON.has(draft.entry) && here.sentence - there.sentence <= 2
 }
 
 function carrierSpan(passage: Passage, { from, to }: TokenRange): Span {

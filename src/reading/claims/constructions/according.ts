@@ -12,6 +12,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const expression = phrase.kind === 'expression'
   const own = expression && /(?:ه|ها|هم)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
   const head = own ? at + length : afterVerb(passage, at + length)
+  if (phrase.kind === 'said' && head === at + length) return null
   const speaker = own ? null : speakerAt(passage, head, phrase)
   if (!own && (speaker === null || !speaks(passage, speaker))) return null
   const end = speaker?.to ?? at + length

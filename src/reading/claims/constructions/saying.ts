@@ -1,8 +1,8 @@
 /** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
 import { seekComplement } from '../complement.js'
-import type { Draft } from '../draft.js'
+import type { Draft, Marker } from '../draft.js'
 import type { CuePhrase, CueVerb } from '../lexicon.js'
-import { nounPhrase } from '../noun-phrase.js'
+import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import type { Passage, Token } from '../passage.js'
 
 const SPEECH: CueVerb = {
@@ -19,8 +19,9 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
   const complement = seekComplement(passage, SPEECH, at + length)
   if (complement === null || complement.at - at > 20) return null
   const statement = phrase.kind === 'statement-in'
-  const speaker = statement ? nounPhrase(passage, at + length, { limit: complement.at, bounded: true }) : null
-  if (statement && speaker?.head?.kind !== 'document') return null
+  const inIt = /^في(?:ه|ها)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
+  const speaker = statement && !inIt ? nounPhrase(passage, at + length, { limit: complement.at, bounded: true }) : null
+  if (statement && !isStatement(length, complement.marker, speaker)) return null
   const key = (passage.tokens[at] as Token).bare
   return {
     cue: { from: at, to: at + length },
@@ -34,4 +35,10 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
     rules: [statement ? 'speaker/document' : 'speaker/pronoun', `complement/${complement.frame.kind}`],
   }
+}
+
+/** A document, or «جاء فيها»; what else words may stand in («ورد في الصفحة: …», «جاء ذلك خلال …») where a colon follows. */
+function isStatement(length: number, marker: Marker, speaker: NounPhrase | null): boolean {
+  if (marker === 'colon' || speaker === null) return true
+  return speaker.head?.kind === 'document' && length < 3
 }

@@ -110,7 +110,8 @@ function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null
   if (direct !== null) return { ...direct, rules: ['speaker/after-verb', ...direct.rules] }
   const far = sought ?? seekHappening(passage, form.verb, at + 1)
   if (far === null) return null
-  const bounded = nounPhrase(passage, before, { limit: far.at, bounded: true, contentWithB }) ?? open
+  const published = isRelativeVerb(passage, open, open.to)
+  const bounded = (published ? null : nounPhrase(passage, before, { limit: far.at, bounded: true, contentWithB })) ?? open
   return {
     complement: far,
     speaker: bounded,
@@ -135,9 +136,16 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
     const complement = complementFrom(passage, form, at)
     if (complement === null || complement.at === sought?.at) continue
     if (complement.marker === 'noun' && sought !== null && !isEventNoun(passage.tokens[at] as Token)) continue
+    if (complement.marker === 'noun' && isRelativeVerb(passage, speaker, at)) continue
     return { complement, speaker, rules: ['complement/near'] }
   }
   return null
+}
+
+/** «وثائق نشرها الموقع أن …»: right after a document without article a noun with a pronoun is the verb of its relative clause. */
+function isRelativeVerb({ tokens }: Passage, { head, definite, to }: NounPhrase, at: number): boolean {
+  const token = tokens[at]
+  return head?.kind === 'document' && !definite && at === to && token !== undefined && /(?:ه|ها|هم)$/u.test(token.bare)
 }
 
 /** No speaker after the verb: one before it, or none in this clause. */
@@ -185,6 +193,8 @@ function isSure(passage: Passage, at: number, found: Found): boolean {
     return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
   if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
+  const saidInMarks = ((passage.tokens[complement.token]?.gap ?? 0) & Mark.quoteOpen) !== 0
+  if (complement.marker === 'that' && saidInMarks && speaker !== null && token.joined) return true
   return speaker !== null && (speaker.head !== null || speaker.named)
 }
 
