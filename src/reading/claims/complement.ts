@@ -89,6 +89,7 @@ function isKnown({ definite, noun, classes, key }: Stripped): boolean {
 /** A noun of happening, or a definite noun that nothing marks as a speaker. */
 function nounAt(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
+  if (token.bare.length < 2) return false
   const afterTime = ((passage.tokens[at - 1]?.classes ?? 0) & Class.time) !== 0
   if (
     (token.gap & ~(Mark.quoteOpen | Mark.quoteClose | (afterTime || isEventNoun(token) ? Mark.comma : 0))) !== 0 ||
@@ -161,7 +162,12 @@ const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'ala-that', '
 function farFree(passage: Passage, frame: Frame, at: number): boolean {
   if (!(frame.kind in FREE)) return false
   const next = passage.tokens[at + 1]
-  return next === undefined || !(isThat(passage, at + 1) || isEventNoun(next))
+  return next === undefined || !(isThat(passage, at + 1) || isAct(next))
+}
+
+/** After a preposition the shape alone tells a noun of happening, as no name stands there. */
+function isAct(token: Token): boolean {
+  return isEventNoun(token) || (token.classes === 0 && token.noun === null && !token.definite && hasVerbalShape(token.bare))
 }
 
 /** A quotation on the way: a name («صحيفة "الأفق"») is passed over where a complementiser or colon still follows. */
@@ -222,7 +228,7 @@ function isHappening({ tokens, lexicon }: Passage, { kind }: Frame, at: number):
     const inner = stripped(token, lexicon)
     return inner !== null && ((inner.classes & Class.event) !== 0 || hasVerbalShape(inner.key))
   }
-  if (kind in FREE) return next !== undefined && isEventNoun(next)
+  if (kind in FREE) return next !== undefined && isAct(next)
   const before = tokens[at - 1] as Token
   const adverbial = Class.time | Class['time-tail'] | Class.occasion
   return isEventNoun(token) && ((token.gap & Mark.comma) !== 0 || (before.classes & adverbial) !== 0)

@@ -31,7 +31,7 @@ export function pastForms(past: string): readonly Inflected[] {
 export function presentForms(present: string): readonly Inflected[] {
   const key = foldWord(present)
   const stem = key.slice(1)
-  const plural = /[يو]$/.test(stem) && stem.length > 2 ? stem.slice(0, -1) : stem
+  const plural = /[يو]$/.test(stem) && stem.length > 1 ? stem.slice(0, -1) : stem
   return [
     form(key, 'present', 'm', 's'),
     form(`ت${stem}`, 'present', 'f', 's'),

@@ -1,6 +1,6 @@
 /** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
-import { seekComplement } from '../complement.js'
-import type { Draft, Marker } from '../draft.js'
+import { type Complement, seekComplement } from '../complement.js'
+import type { Draft } from '../draft.js'
 import type { CuePhrase, CueVerb } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import type { Passage, Token } from '../passage.js'
@@ -21,7 +21,7 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
   const statement = phrase.kind === 'statement-in'
   const inIt = /^في(?:ه|ها)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
   const speaker = statement && !inIt ? nounPhrase(passage, at + length, { limit: complement.at, bounded: true }) : null
-  if (statement && !isStatement(length, complement.marker, speaker)) return null
+  if (statement && !isStatement(length, complement, speaker)) return null
   const key = (passage.tokens[at] as Token).bare
   return {
     cue: { from: at, to: at + length },
@@ -38,7 +38,7 @@ export function sayingDraft(passage: Passage, at: number, length: number, phrase
 }
 
 /** A document, or «جاء فيها»; what else words may stand in («ورد في الصفحة: …», «جاء ذلك خلال …») where a colon follows. */
-function isStatement(length: number, marker: Marker, speaker: NounPhrase | null): boolean {
+function isStatement(length: number, { marker, at }: Complement, speaker: NounPhrase | null): boolean {
   if (marker === 'colon' || speaker === null) return true
-  return speaker.head?.kind === 'document' && length < 3
+  return length < 3 && (speaker.head?.kind === 'document' || (marker === 'that' && speaker.to === at))
 }

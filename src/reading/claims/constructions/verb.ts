@@ -181,8 +181,8 @@ function statementOwner(passage: Passage, at: number): NounPhrase | null {
 function isSure(passage: Passage, at: number, found: Found): boolean {
   const { complement, speaker } = found
   const token = passage.tokens[at] as Token
-  if ((token.classes & Class.preposition) !== 0 && !(followsAtOnce(at, found) && (token.joined || isClauseHead(passage, at))))
-    return false
+  const verbal = token.joined || isClauseHead(passage, at)
+  if ((token.classes & Class.preposition) !== 0 && !(verbal && (followsAtOnce(at, found) || isVoiced(found)))) return false
   if (complement.frame.opens && !token.joined && !isClauseHead(passage, at)) return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
@@ -210,6 +210,11 @@ function isSureNoun(passage: Passage, token: Token, { token: first, frame }: Com
   if (frame.doubtful && token.verbs.some(({ tense }) => tense === 'present')) return false
   if (speaker === null) return token.joined || isEventNoun(passage.tokens[first] as Token)
   return speaker.head !== null || speaker.named
+}
+
+/** «عبر الوزير عن …»: no preposition, as its own preposition follows a speaker. */
+function isVoiced({ complement, speaker }: Found): boolean {
+  return complement.frame.kind === 'an' && speaker !== null && (speaker.head !== null || speaker.named)
 }
 
 /** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */
