@@ -69,6 +69,7 @@ function unread({ articleId, declared, content }: ReceivedDocument): Article {
     outlet: declared.outlet,
     credits: [],
     claims: [],
+    verifications: [],
     times: [],
     places: [],
   }

@@ -31,6 +31,7 @@ function shown({ article, url, story, copies, background, similar }: ArticleView
     style.arabic(article.text),
     '',
     say('count.claims', { count: article.claims.length }),
+    ...article.verifications.map(({ words }) => `${say('article.unverified')}: ${style.isolate(words)}`),
     ...(story === null ? [] : [`${say('show.story')}: ${style.isolate(story.headline)} (${story.id})`]),
     ...list('show.copies', copies, style),
     ...list('show.background', background === null ? [] : [background], style),

@@ -37,6 +37,7 @@ function showArticle(article: Article, say: Say, style: Style): string {
     '',
     say('cli.read.claims', { count: article.claims.length }),
     ...claims,
+    ...article.verifications.map(({ words }) => `  ${style.dim(`${say('article.unverified')}:`)} ${style.arabic(words)}`),
   ].join('\n')
 }
 

@@ -1,6 +1,7 @@
 /** What is read from one page: its articles, each with text, credits, claims, times and places. */
 import type { Claim } from './claim.js'
 import type { Credit } from './credit.js'
+import type { Evidence } from './evidence.js'
 import type { Place } from './place.js'
 import type { Problem } from './problem.js'
 import type { Time } from './time.js'
@@ -8,6 +9,11 @@ import type { Time } from './time.js'
 export interface Dateline {
   readonly places: readonly string[]
   readonly words: string
+}
+
+/** A note that something could not be verified, by its words; `by` is who could not, null where it is left out. */
+export interface Verification extends Evidence {
+  readonly by: Evidence | null
 }
 
 export interface Article {
@@ -22,6 +28,7 @@ export interface Article {
   readonly outlet: string | null
   readonly credits: readonly Credit[]
   readonly claims: readonly Claim[]
+  readonly verifications: readonly Verification[]
   readonly times: readonly Time[]
   readonly places: readonly Place[]
 }

@@ -50,6 +50,8 @@ export interface Claim {
   readonly quantities: readonly Quantity[]
   readonly times: readonly Time[]
   readonly places: readonly Place[]
+  /** Number of the claim in whose content this one stands, in the article's list; null outside every other. */
+  readonly parent: number | null
   /** 0..1: the share of claims of this strength that were right on the development gold. */
   readonly confidence: number
 }

@@ -63,12 +63,12 @@ export function readArticle(draft: ArticleDraft, around: Surroundings, tools: Ar
   const publisher = name === null ? null : { outlet, name }
   const credits = creditChain({ ...around, text: arabic ? text : '', headline, head, byline, publisher }, tools)
   const of = { id, role: around.role, headline, text, dateline, byline, publishedAt, outlet: name, credits }
-  if (!arabic) return { ...of, claims: [], times: [], places: [] }
+  if (!arabic) return { ...of, claims: [], verifications: [], times: [], places: [] }
   const report = around.bodyEnd === null ? text : text.slice(0, around.bodyEnd)
   const context = contextOf(dateline, outlet, publishedAt ?? around.reference)
   const measures = measure(report, context, tools.language)
-  const claims = tools.claims.find({ ...context, text: report, headline, measures })
-  return { ...of, claims, times: measures.times, places: measures.places }
+  const found = tools.claims.read({ ...context, text: report, headline, measures })
+  return { ...of, ...found, times: measures.times, places: measures.places }
 }
 
 type Context = Omit<ClaimsInput, 'text' | 'headline' | 'measures'>

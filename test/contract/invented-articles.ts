@@ -32,6 +32,7 @@ export function invented({
     outlet,
     credits: [{ role: 'publisher', name: outlet, evidence: null, stated: true }],
     claims: speaker === undefined ? [] : [claimOf(text, speaker)],
+    verifications: [],
     times: [],
     places: [],
   }
@@ -72,6 +73,7 @@ function claimOf(text: string, speaker: string): Claim {
     quantities: [],
     times: [],
     places: [],
+    parent: null,
     confidence: 0.8,
   }
 }

@@ -50,6 +50,7 @@ function claimIn(text: string, words: ClaimWords, rest: Partial<Claim> = {}): Cl
     quantities: [],
     times: [],
     places: [],
+    parent: null,
     confidence: 0.9,
     ...rest,
   }
@@ -111,6 +112,7 @@ export const agencyArticle: Article = {
     { role: 'agency', name: 'وكالة المرسى', evidence: { start: 0, end: 20, words: '(وكالة المرسى)', of: 'page' }, stated: true },
   ],
   claims: agencyClaims,
+  verifications: [],
   times: [
     {
       ...find(agencyText, 'ليل الثلاثاء'),
@@ -154,6 +156,7 @@ export const ownArticle: Article = {
       { kind: 'person', mode: 'direct' },
     ),
   ],
+  verifications: [],
   times: [],
   places: [],
 }

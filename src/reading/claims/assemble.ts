@@ -28,7 +28,8 @@ export function assemble(
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
     if (resolution === undefined) return []
-    const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content) }
+    const parent = parents[n] ?? null
+    const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content), parent }
     const capital = claim.resolved !== null && states.has(claim.resolved.words)
     return [
       {
@@ -44,7 +45,7 @@ function isState({ precision }: Place): boolean {
   return precision === 'country' || precision === 'city'
 }
 
-type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places'>
+type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places' | 'parent'>
 
 function claimOf(
   passage: Passage,

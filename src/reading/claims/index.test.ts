@@ -102,3 +102,52 @@ test('every span of a claim holds its words, and the same text gives the same cl
     { numRuns: 500 },
   )
 })
+
+test('a claim inside what another reports points at it', () => {
+  const found = claims.find(inputOf('قال الوزير سالم الراوي إن شركة المدار أعلنت أن المصنع أغلق.\nوأضاف أن العمال عادوا.'))
+  assert.deepEqual(
+    found.map(({ cue, parent }) => [cue.words, parent]),
+    [
+      ['قال', null],
+      ['أعلنت', 0],
+      ['وأضاف', null],
+    ],
+  )
+})
+
+const notes = [
+  ['لم يتسن لوكالة الأفق التحقق من صحة المقطع بشكل مستقل.', 'وكالة الأفق'],
+  ['ولم تتمكن صحيفة "المدار" من التأكد من هذه الأنباء.', 'صحيفة "المدار"'],
+  ['وتعذر التحقق من هذه الأرقام من مصدر مستقل.', null],
+  ['يشار إلى أن موقع الأفق لا يمكنه التأكد بشكل مستقل من الأنباء.', 'موقع الأفق'],
+] as const
+for (const [text, by] of notes)
+  test(`a verification note is kept, with who could not verify: ${text}`, () => {
+    const { claims: made, verifications } = claims.read(inputOf(text))
+    assert.deepEqual(made, [])
+    assert.deepEqual(
+      verifications.map((note) => note.by?.words ?? null),
+      [by],
+    )
+    for (const { start, end, words } of verifications) assert.equal(text.slice(start, end), words)
+  })
+
+for (const text of ['لم يتسن الاتصال بالوزارة للتعليق.', 'لا يمكن السفر قبل الغد.', 'التحقق من الوثائق واجب.'])
+  test(`no verification note: ${text}`, () => assert.deepEqual(claims.read(inputOf(text)).verifications, []))
+
+test('what was said within an outlet report came through the outlet, and an interview goes on', () => {
+  const found = claims.find(
+    inputOf(
+      'ذكرت صحيفة الأفق أن الوزير سالم الراوي قال إن السد سليم.\nقالت المديرة سلمى الغدير في حوار مع قناة المدار إن المصنع جديد. وقالت إن العمل سهل.',
+    ),
+  )
+  assert.deepEqual(
+    found.map(({ cue, via }) => [cue.words, via.map(({ words }) => words)]),
+    [
+      ['ذكرت', []],
+      ['قال', ['صحيفة الأفق']],
+      ['قالت', ['قناة المدار']],
+      ['وقالت', ['قناة المدار']],
+    ],
+  )
+})

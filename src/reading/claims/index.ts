@@ -3,7 +3,7 @@
  *
  * passage → drafts (one a cue, by its construction) → contents → speakers → claims.
  */
-import type { Dateline } from '../../domain/article.js'
+import type { Dateline, Verification } from '../../domain/article.js'
 import type { Claim } from '../../domain/claim.js'
 import type { DataFiles } from '../../domain/data.js'
 import type { Place } from '../../domain/place.js'
@@ -16,10 +16,11 @@ import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
 import { openKnownWords } from './known-words.js'
 import { openLexicon } from './lexicon.js'
-import { readPassage } from './passage.js'
+import { type Passage, readPassage } from './passage.js'
 import { settle } from './settle.js'
 import { resolveSpeakers } from './speakers.js'
 import { statesAmong } from './states.js'
+import { findVerifications } from './verification.js'
 
 /** Amounts, times and places of the whole text, where the caller has them already. */
 export interface Measures {
@@ -46,7 +47,15 @@ export interface ExplainedClaim {
   readonly rules: readonly string[]
 }
 
+/** What is found in one pass over a text. */
+export interface Found {
+  /** In the order of their cues. */
+  readonly claims: readonly Claim[]
+  readonly verifications: readonly Verification[]
+}
+
 export interface Claims {
+  read(input: ClaimsInput): Found
   /** Claims in the order of their cues. */
   find(input: ClaimsInput): readonly Claim[]
   explain(input: ClaimsInput): readonly ExplainedClaim[]
@@ -55,8 +64,7 @@ export interface Claims {
 export function openClaims(data: DataFiles, language: Language): Claims {
   const lexicon = openLexicon(data)
   const vocabulary = { lexicon, known: openKnownWords(lexicon) }
-  const explain = (input: ClaimsInput): readonly ExplainedClaim[] => {
-    const passage = readPassage(input.text, vocabulary)
+  const explained = (passage: Passage, input: ClaimsInput): readonly ExplainedClaim[] => {
     const drafts = findDrafts(passage)
     if (drafts.length === 0) return []
     const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))
@@ -66,7 +74,13 @@ export function openClaims(data: DataFiles, language: Language): Claims {
     const resolutions = resolveSpeakers(passage, settled, statesAmong(input.text, measures.places))
     return assemble(passage, settled, resolutions, measures)
   }
-  return { explain, find: (input) => explain(input).map(({ claim }) => claim) }
+  const explain = (input: ClaimsInput) => explained(readPassage(input.text, vocabulary), input)
+  const read = (input: ClaimsInput): Found => {
+    const passage = readPassage(input.text, vocabulary)
+    const claims = explained(passage, input).map(({ claim }) => claim)
+    return { claims, verifications: findVerifications(passage) }
+  }
+  return { explain, read, find: (input) => explain(input).map(({ claim }) => claim) }
 }
 
 function measure({ text, publishedAt, timeZone, dateline, outletCountry }: ClaimsInput, language: Language): Measures {

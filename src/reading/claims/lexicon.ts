@@ -90,6 +90,8 @@ export interface ClaimLexicon {
   readonly turns: Phrases<true>
   /** Openers of the narrator's own words, with the reports they end. */
   readonly narrator: Phrases<string>
+  /** Words of verification notes, with their part. */
+  readonly verification: Phrases<string>
   readonly confidence: Confidence
 }
 
@@ -100,7 +102,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   return {
     classes: openClasses([...table('particles'), ...table('adverbials')], {
       event: table('event-nouns'),
-      phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity'].flatMap(table).map(firstWord),
+      phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity', 'verification'].flatMap(table).map(firstWord),
       verb: table('finite-verbs'),
       common: table('common-nouns'),
       channel: table('channels').map(firstWord).flatMap(withLetters),
@@ -113,6 +115,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     channels: phrases('channels', (row) => row.kind ?? ''),
     turns: phrases('turn-switches', () => true as const),
     narrator: phrases('narrator-openers', (row) => row.scope ?? ''),
+    verification: phrases('verification', (row) => row.role ?? ''),
     confidence: openConfidence(table('claim-confidence')),
   }
 }

@@ -1,9 +1,9 @@
 /** The ways of each report: named at its cue, before it in its sentence, or carried on from the same speaker's last words. */
 import type { Span } from '../../domain/evidence.js'
+import { carriedWays, laterWays } from './carried-ways.js'
 import type { Draft, TokenRange } from './draft.js'
 import { Class } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
-import { carriedWays, laterWays } from './carried-ways.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
@@ -24,7 +24,9 @@ export function waysOf(
     if (own.length > 0) ways.push(own)
     else
       ways.push(
-        later.get((passage.tokens[draft.cue.from] as Token).sentence) ?? carriedWays(passage, settled, resolutions, ways, n) ?? [],
+        later.get((passage.tokens[draft.cue.from] as Token).sentence) ??
+          carriedWays(passage, settled, resolutions, ways, n) ??
+          [],
       )
   })
   return ways.map((own, n) => (own.length > 0 ? own : outletAbove(settled, resolutions, parents, n)))

@@ -95,6 +95,7 @@ const claim = z
     quantities: list(quantity),
     times: list(time),
     places: list(place),
+    parent: z.int().nullable().optional().describe('number of the claim in whose content this one stands'),
     confidence: z.number().min(0).max(1),
   })
   .openapi('Claim')
@@ -109,6 +110,7 @@ const articleFields = {
   outlet: z.string().nullable(),
   credits: list(credit),
   claims: list(claim),
+  verifications: list(z.object({ ...quoted, by: evidence.nullable() })).describe('notes that something could not be verified'),
   times: list(time),
   places: list(place),
 }

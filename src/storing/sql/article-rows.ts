@@ -1,6 +1,6 @@
 /** Articles as rows: what is searched, sorted and joined by has a column, the rest of the reading is JSON. */
 import { createHash } from 'node:crypto'
-import type { Article, Dateline } from '../../domain/article.js'
+import type { Article, Dateline, Verification } from '../../domain/article.js'
 import type { Claim } from '../../domain/claim.js'
 import type { Credit } from '../../domain/credit.js'
 import type { Place } from '../../domain/place.js'
@@ -22,6 +22,7 @@ const CONTENT = [
   'credits',
   'times',
   'places',
+  'verifications',
 ] as const
 
 type Content = Record<(typeof CONTENT)[number], SqlValue> & { readonly time: number }
@@ -43,6 +44,7 @@ export function articleRow(article: Article, { url, declared, receivedAt }: Rece
     credits: JSON.stringify(article.credits),
     times: JSON.stringify(article.times),
     places: JSON.stringify(article.places),
+    verifications: JSON.stringify(article.verifications),
   }
 }
 
@@ -94,6 +96,8 @@ export interface ArticleRow {
   readonly credits: string
   readonly times: string
   readonly places: string
+  /** Null in readings older than this column. */
+  readonly verifications: string | null
 }
 
 export function articleOf(row: ArticleRow, claims: readonly { readonly claim: string }[]): Article {
@@ -108,6 +112,7 @@ export function articleOf(row: ArticleRow, claims: readonly { readonly claim: st
     outlet: row.outlet,
     credits: JSON.parse(row.credits) as readonly Credit[],
     claims: claims.map(({ claim }) => JSON.parse(claim) as Claim),
+    verifications: row.verifications === null ? [] : (JSON.parse(row.verifications) as readonly Verification[]),
     times: JSON.parse(row.times) as readonly Time[],
     places: JSON.parse(row.places) as readonly Place[],
   }

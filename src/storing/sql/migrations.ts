@@ -9,6 +9,8 @@ const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
   correctionTables,
   // What the latest reading of a document was made by; null in readings older than this column.
   () => ['ALTER TABLE documents ADD COLUMN read_by TEXT'],
+  // Notes that something could not be verified; null in readings older than this column.
+  () => ['ALTER TABLE articles ADD COLUMN verifications TEXT'],
 ]
 
 /** Brings the store to the newest version; each step whole or not at all. Throws for a store of a newer Isnad. */

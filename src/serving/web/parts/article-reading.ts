@@ -28,7 +28,7 @@ export function articleReading(
     </header>
     <div lang="${view.language}">${creditChain(article, anchors, view)}</div>
     ${notesOutsideText(article, anchors, view)} ${view.fullText ? markedArticle(article, anchors, view) : publicText(article, anchors, view)}
-    ${found(article, anchors, view)}
+    ${unverified(article, view)} ${found(article, anchors, view)}
   </article>`
 }
 
@@ -64,6 +64,15 @@ function publicText(article: Article, anchors: Anchors, view: View): Html {
   return html`<p class="paragraph snippet" dir="auto">${snippetOf(article.text)}</p>
     <p class="aside-note" lang="${view.language}">${view.say('article.public')}</p>
     <ul class="notes notes-all" lang="${view.language}">${article.claims.map((claim, at) => claimNote(claim, at + 1, anchors, view))}</ul>`
+}
+
+/** What the outlet says it could not verify, in its words. */
+function unverified({ verifications }: Article, view: View): Html {
+  if (verifications.length === 0) return html``
+  return html`<section class="unverified" lang="${view.language}">
+    <h3 class="kicker">${view.say('article.unverified')}</h3>
+    <ul>${verifications.map(({ words }) => html`<li><q lang="ar" dir="rtl">${words}</q></li>`)}</ul>
+  </section>`
 }
 
 /** Every time and place of the text, claims or not; background times are said to be that. */
