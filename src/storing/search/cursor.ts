@@ -1,6 +1,7 @@
 /** Where a page of hits ended, with the statistics it was ranked by, so that the next page goes on in the same order. */
 import { IsnadError } from '../../domain/isnad-error.js'
-import type { FoundEntry, Statistics } from './find-entries.js'
+import type { FoundEntry } from './best-entries.js'
+import type { Statistics } from './find-entries.js'
 
 export interface Cursor extends FoundEntry {
   readonly statistics: Statistics

@@ -4,8 +4,9 @@
  * store always gives the same order.
  */
 import type { SqlConnection } from '../sql/connection.js'
-import { LARGEST_IMPACT } from './analyse.js'
-import type { Segment } from './merge.js'
+import { BestEntries, type FoundEntry } from './best-entries.js'
+import { countPostings, type PostingsRow, postingsOf, type Segment, segmentsOf } from './postings-table.js'
+import { Tally } from './tally.js'
 
 export interface Statistics {
   /** Entries up to this one are looked at. */
@@ -30,11 +31,6 @@ export interface Conditions {
   readonly least: number
 }
 
-export interface FoundEntry {
-  readonly entry: number
-  readonly score: number
-}
-
 export interface Found {
   /** Best first, at most `limit`; equals by entry, newest first. */
   readonly best: readonly FoundEntry[]
@@ -46,7 +42,7 @@ export async function statisticsOf(connection: SqlConnection, terms: readonly st
   const having: Record<string, number> = {}
   for (const term of terms) {
     let entries = 0
-    for (const { id } of segments) entries += (await postingsOf(connection, id, term))?.entries ?? 0
+    for (const { id } of segments) entries += await countPostings(connection, id, term)
     having[term] = entries
   }
   const last = segments.at(-1)
@@ -63,163 +59,116 @@ export function rarity({ entries, having }: Statistics, term: string): number {
   return Math.log(1 + (entries - some + 0.5) / (some + 0.5))
 }
 
+interface Weighted {
+  readonly term: string
+  readonly weight: number
+}
+
+interface Plan {
+  /** The weight of all terms. */
+  readonly whole: number
+  /** Terms without any of which no entry can have the least share. Rarest first, like the others. */
+  readonly needed: readonly Weighted[]
+  readonly others: readonly Weighted[]
+}
+
 export async function findEntries(
   connection: SqlConnection,
   conditions: Conditions,
   statistics: Statistics,
   limit: number,
 ): Promise<Found> {
-  const weights = new Map(conditions.wanted.map((term) => [term, rarity(statistics, term)]))
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
-  const best = new Best(limit)
+  const plan = planOf(conditions, statistics)
+  const segments = (await segmentsOf(connection)).filter(({ first_entry }) => first_entry <= statistics.upTo)
+  const tally = new Tally(Math.max(0, ...segments.map(({ entries }) => entries)))
+  const best = new BestEntries(limit)
   let total = 0
-  for (const segment of await segmentsOf(connection)) {
-    if (segment.first_entry > statistics.upTo) break
-    const tally = await tallySegment(connection, segment, conditions, weights)
-    if (tally === null) continue
-    const times = conditions.from === null && conditions.to === null ? null : await timesOf(connection, segment.id)
-    const end = Math.min(segment.entries, statistics.upTo - segment.first_entry + 1)
-    for (let at = 0; at < end; at++) {
-      const share = (tally.shares[at] ?? 0) / whole
-      if (share < conditions.least || tally.required[at] !== conditions.required.length) continue
-      if (times !== null && !within(times[at] ?? 0, conditions)) continue
-      if (conditions.among !== null && !conditions.among.has(segment.first_entry + at)) continue
+  for (const segment of segments) {
+    await tallySegment(connection, segment, conditions, plan, tally)
+    const times = tally.count === 0 || !bound(conditions) ? null : await timesOf(connection, segment.id)
+    for (let at = 0; at < tally.count; at++) {
+      const entry = tally.candidates[at] ?? 0
+      const share = (tally.shares[entry] ?? 0) / plan.whole
+      if (share < conditions.least || segment.first_entry + entry > statistics.upTo) continue
+      if (times !== null && !within(times[entry] ?? 0, conditions)) continue
       total++
-      best.offer(segment.first_entry + at, (tally.scores[at] ?? 0) / whole)
+      best.offer(segment.first_entry + entry, (tally.scores[entry] ?? 0) / plan.whole)
     }
+    tally.clear()
   }
   return { best: best.sorted(), total }
 }
 
-interface Tally {
-  readonly scores: Float64Array
-  /** The weight of the terms an entry has. */
-  readonly shares: Float64Array
-  readonly required: Uint8Array
+/** The commonest terms that together weigh less than the least share bring no entry in by themselves. */
+function planOf({ wanted, least }: Conditions, statistics: Statistics): Plan {
+  const terms = wanted.map((term) => ({ term, weight: rarity(statistics, term) }))
+  terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
+  let needed = terms.length
+  for (let left = 0; needed > 1; needed--) {
+    left += terms[needed - 1]?.weight ?? 0
+    if (left >= least * whole * CAUTION) break
+  }
+  return { whole, needed: terms.slice(0, needed), others: terms.slice(needed) }
 }
 
-/** Null where no entry can have what is required. */
+/** Sums of the same weights in another order may differ in their last digits. */
+const CAUTION = 1 - 1e-9
+
 async function tallySegment(
   connection: SqlConnection,
   segment: Segment,
-  { wanted, required }: Conditions,
-  weights: ReadonlyMap<string, number>,
-): Promise<Tally | null> {
-  const tally: Tally = {
-    scores: new Float64Array(segment.entries),
-    shares: new Float64Array(segment.entries),
-    required: new Uint8Array(segment.entries),
-  }
-  for (const term of required) {
+  { required, wanted, among }: Conditions,
+  { needed, others }: Plan,
+  tally: Tally,
+): Promise<void> {
+  if (among !== null) tally.requireSome(placesIn(segment, among))
+  const rows = await rowsOf(connection, segment, required)
+  if (rows === null) return tally.requireSome([])
+  for (const row of rows) tally.requirePostings(row)
+  const narrowed = among !== null || rows.length > 0
+  if (!narrowed && wanted.length === 0) tally.requireAll(segment.entries)
+  if (narrowed && tally.count === 0) return
+  for (const { term, weight } of needed) {
     const row = await postingsOf(connection, segment.id, term)
-    if (row === undefined) return null
-    addPostings(row.postings, 0, tally)
+    if (row === undefined) continue
+    if (narrowed) tally.addToCandidates(row, weight)
+    else tally.addToAll(row, weight)
   }
-  for (const term of wanted) {
+  if (tally.count === 0) return
+  for (const { term, weight } of others) {
     const row = await postingsOf(connection, segment.id, term)
-    if (row !== undefined) addPostings(row.postings, weights.get(term) ?? 0, tally)
+    if (row !== undefined) tally.addToCandidates(row, weight)
   }
-  return tally
 }
 
-const IMPACT = LARGEST_IMPACT / 255
-
-/** The loop in which a search spends its time: eachPosting, written out. A weight of 0 counts as required. */
-function addPostings(postings: Uint8Array, weight: number, { scores, shares, required }: Tally): void {
-  const step = weight * IMPACT
-  const { length } = postings
-  let entry = -1
-  for (let at = 0; at < length; ) {
-    let byte = postings[at++] as number
-    let distance = byte & 0x7f
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = postings[at++] as number
-      distance |= (byte & 0x7f) << shift
-    }
-    entry += distance
-    const impact = postings[at++] as number
-    if (weight === 0) required[entry] = (required[entry] as number) + 1
-    else {
-      scores[entry] = (scores[entry] as number) + step * impact
-      shares[entry] = (shares[entry] as number) + weight
-    }
+/** Postings of all terms, shortest first; null where one has none. */
+async function rowsOf(connection: SqlConnection, segment: Segment, terms: readonly string[]): Promise<PostingsRow[] | null> {
+  const rows: PostingsRow[] = []
+  for (const term of terms) {
+    const row = await postingsOf(connection, segment.id, term)
+    if (row === undefined) return null
+    rows.push(row)
   }
+  return rows.sort((a, b) => a.entries - b.entries)
+}
+
+function placesIn({ first_entry, entries }: Segment, among: ReadonlySet<number>): readonly number[] {
+  return [...among].map((entry) => entry - first_entry).filter((at) => at >= 0 && at < entries)
+}
+
+function bound({ from, to }: Conditions): boolean {
+  return from !== null || to !== null
 }
 
 function within(time: number, { from, to }: Conditions): boolean {
   return (from === null || time >= from) && (to === null || time < to)
 }
 
-function segmentsOf(connection: SqlConnection): Promise<readonly Segment[]> {
-  return connection.all<Segment>('SELECT id, first_entry, entries FROM search_segments ORDER BY first_entry')
-}
-
-function postingsOf(connection: SqlConnection, segment: number, term: string) {
-  return connection.get<{ entries: number; postings: Uint8Array }>(
-    'SELECT entries, postings FROM search_postings WHERE segment = ? AND term = ?',
-    [segment, term],
-  )
-}
-
 async function timesOf(connection: SqlConnection, segment: number): Promise<Int32Array> {
   const row = await connection.get<{ times: Uint8Array }>('SELECT times FROM search_segments WHERE id = ?', [segment])
-  return new Int32Array(Uint8Array.from(row?.times ?? []).buffer)
-}
-
-/** The best entries so far, as a heap whose root is the worst of them. */
-class Best {
-  readonly #heap: FoundEntry[] = []
-
-  constructor(readonly limit: number) {}
-
-  offer(entry: number, score: number): void {
-    const heap = this.#heap
-    const one = { entry, score }
-    if (heap.length < this.limit) {
-      heap.push(one)
-      this.#up(heap.length - 1)
-    } else if (heap[0] !== undefined && before(one, heap[0])) {
-      heap[0] = one
-      this.#down(0)
-    }
-  }
-
-  sorted(): readonly FoundEntry[] {
-    return [...this.#heap].sort((a, b) => (before(a, b) ? -1 : 1))
-  }
-
-  #up(from: number): void {
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >> 1
-      if (!this.#worse(at, parent)) return
-      this.#swap(at, parent)
-      at = parent
-    }
-  }
-
-  #down(from: number): void {
-    for (let at = from; ; ) {
-      let worst = at
-      for (const child of [2 * at + 1, 2 * at + 2]) if (child < this.#heap.length && this.#worse(child, worst)) worst = child
-      if (worst === at) return
-      this.#swap(at, worst)
-      at = worst
-    }
-  }
-
-  #worse(a: number, b: number): boolean {
-    const [one, other] = [this.#heap[a], this.#heap[b]]
-    return one !== undefined && other !== undefined && before(other, one)
-  }
-
-  #swap(a: number, b: number): void {
-    const [one, other] = [this.#heap[a], this.#heap[b]]
-    if (one === undefined || other === undefined) return
-    this.#heap[a] = other
-    this.#heap[b] = one
-  }
-}
-
-function before(a: FoundEntry, b: FoundEntry): boolean {
-  return a.score > b.score || (a.score === b.score && a.entry > b.entry)
+  if (row === undefined) return new Int32Array(0)
+  // Copied, because whole numbers must begin at a multiple of four.
+  const { buffer } = Uint8Array.prototype.slice.call(row.times)
+  return new Int32Array(buffer)
 }

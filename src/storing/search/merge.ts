@@ -1,82 +1,86 @@
 /** Merging of search segments: eight neighbours of about one size become one, and entries of articles that have gone are dropped. */
-import type { SqlConnection } from '../sql/connection.js'
+import type { SqlConnection, SqlValue } from '../sql/connection.js'
 import { eachPosting, PostingsBuilder } from './postings.js'
-
-export interface Segment {
-  readonly id: number
-  readonly first_entry: number
-  readonly entries: number
-}
+import { eachDense, insertPostings, isDense, type PostingsRow, postingsRow, type Segment, segmentsOf } from './postings-table.js'
 
 const FAN = 8
-/** A merged segment is not merged again from this size on, so that no merge takes longer than some seconds. */
-const LARGEST = 65_536
+/** No merged segment is larger, so that no merge takes longer than some seconds. */
+const LARGEST = 131_072
 const ROWS_AT_ONCE = 4000
 
 /** Merges as long as the newest eight segments are no larger than they should be side by side. */
 export async function mergeSegments(connection: SqlConnection): Promise<void> {
   for (;;) {
-    const segments = await connection.all<Segment>('SELECT id, first_entry, entries FROM search_segments ORDER BY first_entry')
+    const segments = await segmentsOf(connection)
     const run = newestRun(segments)
     if (run === null) return
-    await mergeRun(connection, run)
+    await mergeRun(connection, run, nextId(segments))
   }
 }
 
-/** The newest segments of one tier, where there are enough of them; a tier is a power of eight in entries. */
+export function nextId(segments: readonly Segment[]): number {
+  return segments.reduce((most, { id }) => Math.max(most, id), 0) + 1
+}
+
+/** The newest segments of one tier, where there are enough of them, as many as may be one; a tier is a power of eight in entries. */
 function newestRun(segments: readonly Segment[]): readonly Segment[] | null {
-  for (let tier = 0; FAN ** tier < LARGEST; tier++) {
+  for (let tier = 0; FAN ** tier <= LARGEST / 2; tier++) {
+    const below = Math.min(FAN ** (tier + 1), LARGEST / 2 + 1)
     let from = segments.length
-    while (from > 0 && (segments[from - 1]?.entries ?? 0) < FAN ** (tier + 1)) from--
-    if (segments.length - from >= FAN) return segments.slice(from)
+    while (from > 0 && (segments[from - 1]?.entries ?? 0) < below) from--
+    if (segments.length - from >= FAN) return withinLargest(segments.slice(from))
   }
   return null
 }
 
-interface PostingsRow {
-  readonly term: string
-  readonly entries: number
-  readonly last_entry: number
-  readonly postings: Uint8Array
+function withinLargest(run: readonly Segment[]): readonly Segment[] {
+  let entries = 0
+  let end = 0
+  for (const segment of run) {
+    entries += segment.entries
+    if (entries > LARGEST) break
+    end++
+  }
+  return run.slice(0, end)
 }
 
-async function mergeRun(connection: SqlConnection, run: readonly Segment[]): Promise<void> {
+async function mergeRun(connection: SqlConnection, run: readonly Segment[], id: number): Promise<void> {
   const first = run[0]
   const last = run.at(-1)
   if (first === undefined || last === undefined) return
-  const id = last.id + 1
   const end = last.first_entry + last.entries
+  const merged = { id, first_entry: first.first_entry, entries: end - first.first_entry }
   const live = await liveEntries(connection, first.first_entry, end)
   const cursors = run.map((segment) => new Cursor(connection, segment))
   for (const cursor of cursors) await cursor.next()
-  let rows: (string | number | Uint8Array)[][] = []
+  let rows: (readonly SqlValue[])[] = []
   for (;;) {
     const term = smallest(cursors)
     if (term === null) break
     const builder = new PostingsBuilder(first.first_entry - 1)
     for (const cursor of cursors) {
       if (cursor.row?.term !== term) continue
-      const { postings, last_entry, entries } = cursor.row
-      const before = cursor.segment.first_entry - 1
-      if (live === null) builder.append(postings, before, last_entry, entries)
-      else eachPosting(postings, before, (entry, impact) => live.has(entry) && builder.add(entry, impact))
+      addPostings(builder, cursor.row, cursor.segment, live)
       await cursor.next()
     }
-    if (builder.entries > 0) rows.push([id, term, builder.entries, builder.last, builder.bytes])
+    if (builder.entries > 0) rows.push(postingsRow(merged, term, builder))
     if (rows.length >= ROWS_AT_ONCE) {
       await insertPostings(connection, rows)
       rows = []
     }
   }
   await insertPostings(connection, rows)
-  await replaceSegments(connection, run, { id, first_entry: first.first_entry, entries: end - first.first_entry })
+  await replaceSegments(connection, run, merged)
 }
 
-function insertPostings(connection: SqlConnection, rows: readonly (readonly (string | number | Uint8Array)[])[]): Promise<void> {
-  return connection.runMany(
-    'INSERT INTO search_postings (segment, term, entries, last_entry, postings) VALUES (?, ?, ?, ?, ?)',
-    rows,
-  )
+function addPostings(builder: PostingsBuilder, row: TermRow, { first_entry }: Segment, live: ReadonlySet<number> | null): void {
+  const { postings, last_entry, entries } = row
+  const add = (entry: number, impact: number) => {
+    if (live === null || live.has(entry)) builder.add(entry, impact)
+  }
+  if (isDense(row)) eachDense(postings, (at, impact) => add(first_entry + at, impact))
+  else if (live === null) builder.append(postings, first_entry - 1, last_entry, entries)
+  else eachPosting(postings, first_entry - 1, add)
 }
 
 async function replaceSegments(connection: SqlConnection, run: readonly Segment[], merged: Segment): Promise<void> {
@@ -107,10 +111,14 @@ function smallest(cursors: readonly Cursor[]): string | null {
   return term
 }
 
+interface TermRow extends PostingsRow {
+  readonly term: string
+}
+
 /** Walks one segment's terms in order, some at a time. */
 class Cursor {
-  row: PostingsRow | null = null
-  #rows: readonly PostingsRow[] = []
+  row: TermRow | null = null
+  #rows: readonly TermRow[] = []
   #at = 0
   #after = ''
 
@@ -121,7 +129,7 @@ class Cursor {
 
   async next(): Promise<void> {
     if (this.#at >= this.#rows.length) {
-      this.#rows = await this.connection.all<PostingsRow>(
+      this.#rows = await this.connection.all<TermRow>(
         `SELECT term, entries, last_entry, postings FROM search_postings WHERE segment = ? AND term > ? ORDER BY term LIMIT ${ROWS_AT_ONCE}`,
         [this.segment.id, this.#after],
       )

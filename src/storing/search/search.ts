@@ -4,20 +4,13 @@ import { words } from '../../language/words.js'
 import type { SearchHit, SearchRequest, SearchResult } from '../../ports/readers.js'
 import { marks, type SqlConnection } from '../sql/connection.js'
 import { OUTLET_MARK, PLACE_MARK, SPEAKER_MARK, stemsOf } from './analyse.js'
+import { byScore, type FoundEntry } from './best-entries.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { didYouMean } from './did-you-mean.js'
-import {
-  type Conditions,
-  type Found,
-  type FoundEntry,
-  findEntries,
-  rarity,
-  type Statistics,
-  statisticsOf,
-} from './find-entries.js'
+import { type Conditions, type Found, findEntries, rarity, type Statistics, statisticsOf } from './find-entries.js'
 import { parseQuery, type Query } from './parse-query.js'
-import { foundIn, lookAt, phrasesIn } from './second-look.js'
-import { snippetOf } from './snippet.js'
+import { openSecondLook } from './second-look.js'
+import { foundIn, snippetOf } from './snippet.js'
 
 /** So many of the first look's best are looked at again; the one wanted is among them 95 times in 100. */
 const SECOND_LOOKS = 60
@@ -56,7 +49,7 @@ export async function search(connection: SqlConnection, request: SearchRequest):
   const conditions = await conditionsOf(connection, request, query, statistics)
   const depth = query.phrases.length > 0 ? PHRASE_LOOKS : DEEPEST
   const found = conditions === null ? NOTHING : await findSome(connection, conditions, statistics, depth)
-  const ranked = await rank(connection, query, found.best, statistics)
+  const { entries: ranked, rows } = await rank(connection, query, found.best, statistics)
   const start =
     cursor === null
       ? 0
@@ -65,7 +58,7 @@ export async function search(connection: SqlConnection, request: SearchRequest):
   const last = page.at(-1)
   return {
     total: query.phrases.length > 0 ? ranked.length : found.total,
-    hits: await hitsOf(connection, page, query, statistics),
+    hits: hitsOf(page, await withRows(connection, page, rows), worthOf(query, statistics)),
     next: last === undefined || last === ranked.at(-1) ? null : writeCursor({ statistics, ...last }),
     didYouMean: cursor === null ? await didYouMean(connection, request.words, statistics) : null,
   }
@@ -119,28 +112,31 @@ async function findSome(
   return findEntries(connection, { ...conditions, least: 0.01 }, statistics, limit)
 }
 
+interface Ranked {
+  readonly entries: readonly FoundEntry[]
+  /** Rows that were looked at, by entry. */
+  readonly rows: ReadonlyMap<number, Row>
+}
+
 async function rank(
   connection: SqlConnection,
   query: Query,
   best: readonly FoundEntry[],
   statistics: Statistics,
-): Promise<readonly FoundEntry[]> {
-  if (query.words.length === 0) return best
+): Promise<Ranked> {
+  if (query.words.length === 0) return { entries: best, rows: new Map() }
   const looks = query.phrases.length > 0 ? PHRASE_LOOKS : SECOND_LOOKS
-  const rows = await rowsOf(
-    connection,
-    best.slice(0, looks).map(({ entry }) => entry),
-  )
-  const worth = worthOf(query, statistics)
+  const first = best.slice(0, looks)
+  const rows = await rowsOf(connection, first)
+  const secondLook = openSecondLook(query, worthOf(query, statistics))
   const looked: FoundEntry[] = []
-  for (const { entry, score } of best.slice(0, looks)) {
+  for (const { entry, score } of first) {
     const row = rows.get(entry)
-    if (row === undefined || !phrasesIn(query, row.headline ?? '', row.text)) continue
-    const bonus = looked.length < SECOND_LOOKS ? LOOKED_AT + lookAt(`${row.headline ?? ''}\n${row.text}`, query, worth) : 0
-    looked.push({ entry, score: score + bonus })
+    const more = row === undefined ? null : secondLook.at(row.headline ?? '', row.text)
+    if (more !== null) looked.push({ entry, score: score + (looked.length < SECOND_LOOKS ? LOOKED_AT + more : 0) })
   }
-  looked.sort((a, b) => b.score - a.score || b.entry - a.entry)
-  return query.phrases.length > 0 ? looked : [...looked, ...best.slice(looks)]
+  looked.sort(byScore)
+  return { entries: query.phrases.length > 0 ? looked : [...looked, ...best.slice(looks)], rows }
 }
 
 function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, number> {
@@ -148,17 +144,21 @@ function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, numb
   return new Map(known.map(({ stem }) => [stem, rarity(statistics, stem)]))
 }
 
-async function hitsOf(
+/** The rows there are, and those of the page that are missing among them. */
+async function withRows(
   connection: SqlConnection,
   page: readonly FoundEntry[],
-  query: Query,
-  statistics: Statistics,
-): Promise<readonly SearchHit[]> {
-  const rows = await rowsOf(
-    connection,
-    page.map(({ entry }) => entry),
-  )
-  const worth = worthOf(query, statistics)
+  rows: ReadonlyMap<number, Row>,
+): Promise<ReadonlyMap<number, Row>> {
+  const missing = page.filter(({ entry }) => !rows.has(entry))
+  return missing.length === 0 ? rows : new Map([...rows, ...(await rowsOf(connection, missing))])
+}
+
+function hitsOf(
+  page: readonly FoundEntry[],
+  rows: ReadonlyMap<number, Row>,
+  worth: ReadonlyMap<string, number>,
+): readonly SearchHit[] {
   const hits: SearchHit[] = []
   for (const { entry, score } of page) {
     const row = rows.get(entry)
@@ -178,11 +178,11 @@ async function hitsOf(
   return hits
 }
 
-async function rowsOf(connection: SqlConnection, entries: readonly number[]): Promise<ReadonlyMap<number, Row>> {
-  if (entries.length === 0) return new Map()
+async function rowsOf(connection: SqlConnection, found: readonly FoundEntry[]): Promise<ReadonlyMap<number, Row>> {
+  if (found.length === 0) return new Map()
   const rows = await connection.all<Row>(
-    `SELECT entry, article_id, headline, outlet, url, published, story, text FROM articles WHERE entry IN (${marks(entries.length)})`,
-    entries,
+    `SELECT entry, article_id, headline, outlet, url, published, story, text FROM articles WHERE entry IN (${marks(found.length)})`,
+    found.map(({ entry }) => entry),
   )
   return new Map(rows.map((row) => [row.entry, row]))
 }

@@ -1,6 +1,7 @@
 /** A snippet: the stretch of a text that has most of what was looked for, cut and marked between words only. */
 import type { Span } from '../../domain/evidence.js'
 import type { Word } from '../../language/words.js'
+import { stemOf } from './analyse.js'
 
 export interface Snippet {
   readonly text: string
@@ -11,12 +12,25 @@ const LONGEST = 220
 /** So much of it may stand before the first word found. */
 const LEAD_IN = 60
 
-/** `found` are words of the text, each with its worth; without any the snippet is the text's beginning. */
-export function snippetOf(
-  text: string,
-  words: readonly Word[],
-  found: readonly { readonly word: Word; readonly worth: number; readonly stem: string }[],
-): Snippet {
+export interface MarkedWord {
+  readonly word: Word
+  readonly stem: string
+  readonly worth: number
+}
+
+/** The words of a text whose stems are asked for. */
+export function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>): readonly MarkedWord[] {
+  const found: MarkedWord[] = []
+  for (const word of all) {
+    const stem = stemOf(word.key)
+    const value = stem === null ? undefined : worth.get(stem)
+    if (stem !== null && value !== undefined) found.push({ word, stem, worth: value })
+  }
+  return found
+}
+
+/** `found` are words of the text; without any the snippet is the text's beginning. */
+export function snippetOf(text: string, words: readonly Word[], found: readonly MarkedWord[]): Snippet {
   const first = bestStart(found)
   const from = first === null ? 0 : wordStartAfter(words, Math.max(0, first - LEAD_IN))
   const start = first !== null && first <= LEAD_IN ? 0 : from
@@ -31,7 +45,7 @@ export function snippetOf(
 }
 
 /** Where the window begins that holds the most worth, each stem counted once. */
-function bestStart(found: readonly { readonly word: Word; readonly worth: number; readonly stem: string }[]): number | null {
+function bestStart(found: readonly MarkedWord[]): number | null {
   let best: { start: number; worth: number } | null = null
   for (const [at, { word }] of found.entries()) {
     const stems = new Set<string>()

@@ -5,8 +5,9 @@
 import type { Article } from '../../domain/article.js'
 import type { SqlConnection } from '../sql/connection.js'
 import { analyse } from './analyse.js'
-import { mergeSegments, type Segment } from './merge.js'
+import { mergeSegments } from './merge.js'
 import { PostingsBuilder } from './postings.js'
+import { insertPostings, postingsRow, type Segment } from './postings-table.js'
 import { keepNames } from './spelling.js'
 
 export interface EntryWriter {
@@ -81,12 +82,9 @@ async function writeSegment(
     segment.entries,
     new Uint8Array(times.buffer),
   ])
-  const terms = [...builders.keys()].sort()
-  await connection.runMany(
-    'INSERT INTO search_postings (segment, term, entries, last_entry, postings) VALUES (?, ?, ?, ?, ?)',
-    terms.map((term) => {
-      const builder = builders.get(term)
-      return builder === undefined ? [] : [segment.id, term, builder.entries, builder.last, builder.bytes]
-    }),
+  const inOrder = [...builders].sort(([a], [b]) => (a < b ? -1 : 1))
+  await insertPostings(
+    connection,
+    inOrder.map(([term, builder]) => postingsRow(segment, term, builder)),
   )
 }

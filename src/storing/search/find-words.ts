@@ -1,0 +1,85 @@
+/**
+ * Finds the words of a query in a text without taking the text apart: its stems are looked for as letters, and only the
+ * words around them are read. Some dozens of whole articles are looked through for every search.
+ */
+import { words } from '../../language/words.js'
+import { stemOf } from './analyse.js'
+
+export interface FoundWord {
+  /** Folded. */
+  readonly key: string
+  readonly stem: string
+  readonly worth: number
+  /** Offset of the run of letters it stands in. */
+  readonly at: number
+}
+
+interface ReadWord {
+  readonly key: string
+  readonly stem: string | null
+}
+
+export interface WordFinder {
+  /** The words of a folded text that have one of the stems, in text order. */
+  find(folded: string): readonly FoundWord[]
+}
+
+/** `worth` gives each stem its own. What the words of earlier texts are is remembered. */
+export function openWordFinder(worth: ReadonlyMap<string, number>): WordFinder {
+  const known = new Map<string, readonly ReadWord[]>()
+  const read = (run: string) => {
+    const before = known.get(run)
+    if (before !== undefined) return before
+    const read = words(run).map(({ key }) => ({ key, stem: stemOf(key) }))
+    known.set(run, read)
+    return read
+  }
+  return {
+    find(folded) {
+      const found: FoundWord[] = []
+      for (const [stem, value] of worth) {
+        for (let at = folded.indexOf(stem); at >= 0; ) {
+          const start = runStart(folded, at)
+          const end = runEnd(folded, at + stem.length)
+          const word = read(folded.slice(start, end)).find((one) => one.stem === stem)
+          if (word !== undefined) found.push({ key: word.key, stem, worth: value, at: start })
+          at = folded.indexOf(stem, end)
+        }
+      }
+      return found.sort((a, b) => a.at - b.at)
+    },
+  }
+}
+
+/** The words of a phrase stand in a folded text one after the other, whatever stands between them. */
+export function holdsPhrase(folded: string, phrase: readonly string[]): boolean {
+  const [first = ''] = phrase
+  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+    const start = runStart(folded, at)
+    const length = phrase.reduce((sum, key) => sum + key.length + BETWEEN, 0)
+    const there = words(folded.slice(start, runEnd(folded, Math.min(folded.length, at + length))))
+    const from = there.findIndex((word) => word.start === at - start)
+    if (from >= 0 && phrase.every((key, next) => there[from + next]?.key === key)) return true
+  }
+  return false
+}
+
+/** Marks and spaces between two words of a phrase are no more than this. */
+const BETWEEN = 12
+
+function runStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !ends(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && !ends(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Spaces and marks that stand in no word. Others may be taken for letters: the run is read word by word. */
+function ends(unit: number): boolean {
+  return unit < 0x30 || (unit > 0x39 && unit < 0x41) || unit === 0xa0 || unit === 0xab || unit === 0xbb || unit === 0x60c
+}
