@@ -4,11 +4,12 @@ import { type Evidence, evidenceAt } from '../../domain/evidence.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
-import { type Via, viaBetween } from './via.js'
+import { channelAt, type Via, viaBetween } from './via.js'
 
 /** Words between «لم يتسنّ» and «التحقق», and of a whole note. */
-const FARTHEST = 12
+const FARTHEST = 10
 const LONGEST = 40
+const FARTHEST_BACK = 6
 
 export function findVerifications(passage: Passage): readonly Verification[] {
   const found: Verification[] = []
@@ -34,36 +35,49 @@ function unableAt({ tokens, lexicon }: Passage, at: number): number | null {
 
 function checkAfter({ tokens, lexicon }: Passage, from: number): number | null {
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST); at++) {
-    const { gap, bare } = tokens[at] as Token
-    if ((gap & HARD) !== 0) return null
+    const { gap, bare, classes } = tokens[at] as Token
+    if ((gap & HARD) !== 0 || (classes & Class.that) !== 0) return null
     if (lexicon.verification.at(tokens, at, bare)?.value === 'check') return at
   }
   return null
 }
 
-/** At a stop, or where a comma opens another clause. */
+/** At a stop, a comma, or the verb of the sentence that the note stands in. */
 function noteEnd({ tokens }: Passage, check: number): number {
   let end = check + 1
   while (end < tokens.length && end - check < LONGEST) {
-    const { gap, joined, classes } = tokens[end] as Token
-    if ((gap & HARD) !== 0 || ((gap & Mark.comma) !== 0 && (joined || (classes & Class.clause) !== 0))) break
+    const { gap, noun, classes } = tokens[end] as Token
+    const before = tokens[end - 1] as Token
+    const verb = (classes & Class.verb) !== 0 && noun === null && (before.classes & LEADS_VERB) === 0
+    if ((gap & (HARD | Mark.comma)) !== 0 || verb) break
     end++
   }
   return end
 }
+
+const LEADS_VERB = Class.relative | Class.that | Class.clause | Class.aspect | Class.negation | Class.auxiliary
 
 /** Who could not: named within the note («لوكالة الأفق»), or before it («موقع الأفق لا يمكنه»). */
 function outletOf(passage: Passage, at: number, from: number, check: number): Evidence | null {
   const named = viaBetween(passage, from, check, null)[0]
   if (named !== undefined) return evidence(passage, named)
   const after = nounPhrase(passage, from, { limit: check, bounded: false })
-  if (after !== null) return evidence(passage, after)
-  for (let start = at - 1; start >= Math.max(0, at - 6); start--) {
-    if (((passage.tokens[start + 1] as Token).gap & HARD) !== 0) break
+  const quoted = (passage.tokens[from]?.quote ?? -1) >= 0
+  if (after !== null) return quoted || after.kind === 'organisation' ? evidence(passage, after) : null
+  for (let start = Math.max(0, at - FARTHEST_BACK); start < at; start++) {
+    if (opensLater(passage, start, at) || ((passage.tokens[start] as Token).classes & Class.verb) !== 0) continue
     const before = nounPhrase(passage, start, { limit: at, bounded: true })
-    if (before?.to === at && (before.head?.kind === 'medium' || before.kind === 'organisation')) return evidence(passage, before)
+    if (before?.to === at && before.kind === 'organisation') return evidence(passage, before)
+    const channel = channelAt(passage, start)
+    if (channel?.to === at) return evidence(passage, channel)
   }
   return null
+}
+
+/** A stop between the two words: they stand in different sentences. */
+function opensLater({ tokens }: Passage, start: number, at: number): boolean {
+  for (let token = start + 1; token <= at; token++) if (((tokens[token] as Token).gap & HARD) !== 0) return true
+  return false
 }
 
 function evidence({ text }: Passage, { start, end }: Pick<Via, 'start' | 'end'>): Evidence {
