@@ -83,7 +83,7 @@ function joinedPreposition(passage: Passage, letter: string, at: number, found: 
 
 /** The rest of the word is a word itself: «بريطانيا» is no ب with a noun. */
 function isKnown({ definite, noun, classes, key }: Stripped): boolean {
-  return definite || noun !== null || classes !== 0 || hasVerbalShape(key)
+  return definite || noun !== null || classes !== 0 || hasVerbalShape(key) || (key.length > 4 && key.endsWith('ه'))
 }
 
 /** A noun of happening, or a definite noun that nothing marks as a speaker. */
@@ -238,6 +238,6 @@ function isHappening({ tokens, lexicon }: Passage, { kind }: Frame, at: number):
 function isOtherCue(token: Token, before: Token | undefined): boolean {
   if (token.verbs.length === 0 || token.noun !== null || (token.classes & Class.preposition) !== 0) return false
   if (token.verbs.some(({ tense }) => tense === 'participle')) return false
-  if (before?.bare === 'عدم' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
+  if (before?.bare === 'عدم' || before?.key === 'ان' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
   return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful && !frame.opens))
 }

@@ -22,6 +22,8 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
     home,
     cues,
     earlier: startsBefore(cues, draft),
+    relative: ((passage.tokens[draft.cue.from - 1]?.classes ?? 0) & Class.relative) !== 0,
+    spoken: marker === 'colon' && !quoted,
     phrasal: marker === 'noun' || marker === 'preposition' || marker === 'target',
   }
   const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)

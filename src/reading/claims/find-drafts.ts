@@ -101,7 +101,7 @@ function joinedCue(first: Draft, second: Draft): Draft['cue'] {
 }
 
 function isFollowOn(draft: Draft): boolean {
-  return !['reply', 'comment', 'tweet', 'express', 'express-2'].includes(draft.entry)
+  return !['reply', 'comment', 'speak', 'tweet', 'express', 'express-2'].includes(draft.entry)
 }
 
 function startOf(draft: Draft): number {

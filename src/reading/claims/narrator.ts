@@ -10,6 +10,10 @@ export interface Limits {
   readonly cues: ReadonlyMap<number, Draft>
   /** First words of the reports of earlier cues: one beginning here is not this cue's to report. */
   readonly earlier: ReadonlySet<number>
+  /** The report is told in a relative clause («الذي يزعم أنه …»), which a comma ends. */
+  readonly relative: boolean
+  /** The report follows a colon without quotation marks. */
+  readonly spoken: boolean
   /** The report is a noun phrase, which a further finite verb ends. */
   readonly phrasal: boolean
 }
@@ -21,11 +25,29 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   const token = passage.tokens[at] as Token
   const comma = (token.gap & Mark.comma) !== 0
   if (cueTakesOver(passage, at, limits) || (limits.earlier.has(at + 1) && (token.classes & Class.that) !== 0)) return true
+  if (comma && limits.relative && isNewPart(token)) return true
+  if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
   if (comma && opensNarration(passage, at, limits)) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)
+}
+
+/** «الرجل الذي يزعم أنه …، دعوى …»: a bare noun goes on with the sentence round the relative clause. */
+function isNewPart({ joined, classes, noun }: Token): boolean {
+  return !joined && (noun !== null || (classes & ~Class.channel) === 0 || (classes & (Class.common | Class.event)) !== 0)
+}
+
+/** «قال المدرب: سنفوز، وقال اللاعب: …»: the next speaker with a colon, whatever else the clause begins with. */
+function opensTurn({ tokens }: Passage, at: number, { cues }: Limits): boolean {
+  for (let near = at; near < at + 14; near++) {
+    const token = tokens[near]
+    if (token === undefined || (near > at && (token.gap & Mark.comma) !== 0)) return false
+    const seed = cues.get(near)?.seed
+    if (seed?.kind === 'forward') return seed.marker === 'colon' || (near <= at + 1 && token.joined)
+  }
+  return false
 }
 
 /** «، في خطوة …», «، إلا أنها …»; after a report that is a noun phrase also «، بعد …». */

@@ -52,11 +52,12 @@ function speakerBefore(passage: Passage, at: number, form: CueForm): Found | nul
   return found?.speaker === null ? null : found
 }
 
-/** «لم يؤكد», «لن يعلن» report nothing said; «لا تتوقع» reports an expectation. */
+/** «لم يؤكد», «لن يعلن» report nothing said; «لا تتوقع» reports an expectation, «لم يستبعد» what may be. */
 function isNegated(passage: Passage, at: number, form: CueForm): boolean {
   const before = passage.tokens[at - 1]
   if (before === undefined || (passage.tokens[at]?.gap ?? 0) !== 0) return false
   if ((before.classes & Class.negation) === 0) return false
+  if (form.verb.id === 'rule-out') return false
   return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
 }
 
@@ -153,9 +154,10 @@ function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | nu
   const sought = seekComplement(passage, form.verb, at + 1)
   const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, stopsOf(form))
   const near = complementFrom(passage, form, at + 1) ?? (adjuncts > at + 1 ? complementFrom(passage, form, adjuncts) : null)
-  const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near)
-  if (complement === null) return null
   const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
+  const far = near === null && sought === null && before !== null ? seekHappening(passage, form.verb, at) : null
+  const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near ?? far)
+  if (complement === null) return null
   return {
     complement,
     speaker: before,
@@ -207,9 +209,15 @@ function isOutlet(passage: Passage, { head, from, start, named }: NounPhrase): b
 
 /** A bare noun phrase is reported by somebody known to speak, or by a verb that opens its clause on a noun of happening. */
 function isSureNoun(passage: Passage, token: Token, { token: first, frame }: Complement, speaker: NounPhrase | null): boolean {
+  if (hasObject(token)) return true
   if (frame.doubtful && token.verbs.some(({ tense }) => tense === 'present')) return false
   if (speaker === null) return token.joined || isEventNoun(passage.tokens[first] as Token)
   return speaker.head !== null || speaker.named
+}
+
+/** «ما يعتبره منافسة»: the verb has its object written on. */
+function hasObject({ bare, verbs }: Token): boolean {
+  return verbs.every(({ key }) => key !== bare)
 }
 
 /** «عبر الوزير عن …»: no preposition, as its own preposition follows a speaker. */
@@ -226,7 +234,7 @@ function isClauseHead(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
   const before = passage.tokens[at - 1]
   return (
-    (token.gap & (HARD | Mark.comma)) !== 0 ||
+    (token.gap & (HARD | Mark.comma | Mark.dash | Mark.close)) !== 0 ||
     before === undefined ||
     (before.classes & (Class.clause | Class.aspect | Class.relative | Class.that | Class.auxiliary)) !== 0
   )
