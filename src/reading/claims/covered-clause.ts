@@ -29,15 +29,35 @@ function clauseStart(passage: Passage, from: number): number {
     if (token.quote >= 0 && (token.gap & Mark.quoteOpen) !== 0 && token.quote === passage.tokens[from]?.quote) break
     start--
   }
-  return pastDateline(passage, start, from)
+  return lastClause(passage, pastDateline(passage, start, from), from)
 }
 
-/** «المدينة (وكالة) -- …»: a dateline is no part of the clause. */
-function pastDateline(passage: Passage, start: number, from: number): number {
-  if (start > 0) return start
-  for (let at = 1; at < Math.min(from, 12); at++) if (((passage.tokens[at] as Token).gap & Mark.dash) !== 0) return at
+/** «…، لكن السوق هادئ، بحسب …»: the phrase covers the last main clause, not what it is set against. */
+function lastClause({ tokens }: Passage, start: number, from: number): number {
+  for (let at = from - 3; at > start; at--) {
+    const token = tokens[at] as Token
+    if ((token.gap & Mark.comma) === 0 || token.quote !== tokens[from]?.quote) continue
+    if (/^لكن/u.test(token.bare)) return at
+    if (token.joined && (token.classes & Class.verb) !== 0 && token.noun === null) return at
+    if (/^وه[وي]$/u.test(token.key)) return at
+  }
   return start
 }
+
+/** «المدينة (وكالة) -- …», «المدينة - وكالات: …»: a dateline, in which nothing is told, is no part of the clause. */
+function pastDateline({ tokens }: Passage, start: number, from: number): number {
+  if (start > 0) return start
+  let body = 0
+  for (let at = 1; at <= Math.min(from, LONGEST_DATELINE); at++) {
+    const before = tokens[at - 1] as Token
+    if (at > 1 && (before.classes & TOLD) !== 0 && before.noun === null && (before.classes & Class.channel) === 0) break
+    if (((tokens[at] as Token).gap & (Mark.dash | Mark.colon | Mark.close)) !== 0) body = at
+  }
+  return body
+}
+
+const LONGEST_DATELINE = 14
+const TOLD = Class.verb | Class.that | Class.relative | Class.clause | Class.auxiliary | Class.pronoun
 
 function clauseEnd(passage: Passage, to: number, home: number): number {
   const { tokens } = passage
@@ -72,5 +92,13 @@ function afterPhrase(passage: Passage, to: number): number {
 function spanOf(passage: Passage, from: number, to: number): Span {
   const first = passage.tokens[from] as Token
   const last = passage.tokens[to - 1] as Token
-  return { start: first.start + (first.key !== first.bare ? 1 : 0), end: last.end }
+  const joined = first.key !== first.bare || isJoinedVerb(passage, from)
+  return { start: first.start + (joined ? 1 : 0), end: last.end }
+}
+
+/** «وبرأت المحكمة …» at the head of a sentence: a verb that no list has, by its و and its ending. */
+function isJoinedVerb({ tokens }: Passage, at: number): boolean {
+  const { key, classes, noun, gap } = tokens[at] as Token
+  const opens = at === 0 || (gap & HARD) !== 0
+  return opens && classes === 0 && noun === null && key.length > 4 && /^و\p{L}+ت$/u.test(key)
 }

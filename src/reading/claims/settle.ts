@@ -30,7 +30,17 @@ export function settle(passage: Passage, drafts: readonly Draft[], contents: rea
     else if (isWithin(passage, draft, before)) settled.push({ draft, content: ownClause(passage, draft, content, before) })
     else settleAfter(passage, settled, draft, before)
   })
-  return settled.filter(({ content }) => content.length > 0)
+  return settled.filter(({ content }, n) => content.length > 0 && !isFinding(passage, settled, n))
+}
+
+/** «يقول خبراء إن النتائج تشير إلى …»: within a report, what findings show is the speaker's own conclusion. */
+function isFinding(passage: Passage, settled: readonly Settled[], n: number): boolean {
+  const { speaker, cue, construction } = (settled[n] as Settled).draft
+  if (construction !== 'verb' || speaker?.head?.kind !== 'document' || speaker.from > cue.from) return false
+  const word = passage.tokens[cue.from] as Token
+  return settled
+    .slice(Math.max(0, n - MOST_BACK), n)
+    .some((other) => other.draft.construction !== 'according' && other.content.some((span) => covers(span, word)))
 }
 
 /** The last report of the same sentence that begins before the phrase. */

@@ -14,8 +14,9 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const head = own ? at + length : afterVerb(passage, at + length)
   if (phrase.kind === 'said' && head === at + length) return null
   const speaker = own ? null : speakerAt(passage, head, phrase)
-  if (!own && (speaker === null || !speaks(passage, speaker))) return null
-  const end = speaker?.to ?? at + length
+  const leftOut = speaker === null && head > at + length && endsHere(passage, head)
+  if (!own && !leftOut && (speaker === null || !speaks(passage, speaker))) return null
+  const end = speaker?.to ?? head
   const after = skipAdjuncts(passage, end, end + 25)
   const spans = coveredClause(passage, at, pastRelative(passage, after))
   if (spans.length === 0) return null
@@ -31,6 +32,12 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     covers: spans.length > 1 ? 'both' : (spans[0]?.end ?? 0) <= (passage.tokens[at]?.start ?? 0) ? 'before' : 'after',
     rules: [own ? 'speaker/pronoun' : 'speaker/after-phrase', 'content/covered-clause'],
   }
+}
+
+/** «…، حسبما ذكرت.»: the verb has its subject from before. */
+function endsHere({ tokens }: Passage, at: number): boolean {
+  const token = tokens[at]
+  return token === undefined || (token.gap & (HARD | Mark.comma)) !== 0
 }
 
 /** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير»: the verb is passed over. */

@@ -14,8 +14,9 @@ export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft 
     bounded: false,
     reportsNoun: false,
   })
-  if (speaker === null || (speaker.head === null && !speaker.named)) return null
-  const end = skipAdjuncts(passage, speaker.to, speaker.to + 12)
+  const alone = isAlone(passage, at)
+  if (!alone && (speaker === null || (speaker.head === null && !speaker.named))) return null
+  const end = alone || speaker === null ? at + 1 : skipAdjuncts(passage, speaker.to, speaker.to + 12)
   const next = passage.tokens[end]
   if (next !== undefined && (next.gap & (HARD | Mark.comma)) === 0) return null
   const spans = coveredClause(passage, at - 1, end)
@@ -25,10 +26,16 @@ export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft 
     construction: 'according',
     entry: form.verb.id,
     stance: form.verb.stance,
-    speaker,
+    speaker: alone ? null : speaker,
     agreement: { gender: form.gender, number: form.number },
     seed: { kind: 'spans', spans },
     covers: spans.length > 1 ? 'both' : 'before',
-    rules: ['speaker/after-verb', 'content/covered-clause'],
+    rules: [alone ? 'speaker/left-out' : 'speaker/after-verb', 'content/covered-clause'],
   }
+}
+
+/** «…، كما قال.»: nothing follows the verb. */
+function isAlone({ tokens }: Passage, at: number): boolean {
+  const next = tokens[at + 1]
+  return next === undefined || (next.gap & (HARD | Mark.comma)) !== 0
 }
