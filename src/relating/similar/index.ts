@@ -4,7 +4,7 @@
  */
 
 import type { StoryIndex } from '../stories/index.js'
-import type { Row } from '../stories/rows.js'
+import { bodyCosine, type Row } from '../stories/rows.js'
 
 export interface SimilarArticle {
   readonly id: string
@@ -43,7 +43,7 @@ export function openSimilar(stories: StoryIndex): Similar {
       const article = live.at(other)
       const compared = live.compared(other)
       if (article === undefined || compared === null || other === number || article.standsFor === own) continue
-      found.push({ number: other, id: article.id, publishedAt: article.publishedAt, likeness: likenessOf(row, compared.row) })
+      found.push({ number: other, id: article.id, publishedAt: article.publishedAt, likeness: bodyCosine(row, compared.row) })
     }
     return found.sort((a, b) => b.likeness - a.likeness || b.number - a.number)
   }
@@ -101,19 +101,4 @@ interface Near {
   readonly id: string
   readonly publishedAt: number
   readonly likeness: number
-}
-
-const WHOLE = 65_535 * 65_535
-
-/** Cosine of the two bodies. */
-function likenessOf(a: Row, b: Row): number {
-  let sum = 0
-  const [endA, endB] = [a.start + a.length, b.start + b.length]
-  for (let i = a.start, j = b.start; i < endA && j < endB; ) {
-    const [x, y] = [a.stems[i] ?? 0, b.stems[j] ?? 0]
-    if (x === y) sum += (a.body[i++] ?? 0) * (b.body[j++] ?? 0)
-    else if (x < y) i++
-    else j++
-  }
-  return sum / WHOLE
 }

@@ -8,12 +8,15 @@ import type { CopyDecision } from '../copies/index.js'
 import { isFormOnly } from '../copies/kinds.js'
 import type { ArticleFeatures } from '../features/article-features.js'
 import { openStemTable } from '../features/stem-table.js'
+import { openCloseness } from './closeness.js'
 import { type Correction, openCorrections, type StoryChange } from './corrections.js'
 import { type Frequencies, type FrequenciesSnapshot, openFrequencies } from './frequencies.js'
 import { type Compared, type Evidence, type Likeness, openLikeness } from './likeness.js'
 import { type LiveArticles, type LiveSnapshot, openLiveArticles } from './live-articles.js'
 import { mergeIfOne, splitIfSeveral } from './maintenance.js'
+import { openMarketWords } from './market.js'
 import { type Row, rowOf } from './rows.js'
+import { BEST, type Neighbour, type ScoredStory, scoreStory } from './score-story.js'
 import { openStoryBook, type Story, type StoryBook, type StoryBookSnapshot } from './story-book.js'
 
 export interface StoryDecision {
@@ -61,8 +64,6 @@ export interface StorySnapshot {
 
 const LIVE = 250_000
 const MOST_COMPARED = 24
-/** A story is as like an article as the best three of its articles are on average. */
-const BEST = 3
 /** Of the story joined, so many of the last articles are what another is held against before the two are merged. */
 const LAST = 8
 /** A story silent for so long is closed: what comes after is a new one, and this its background. */
@@ -74,6 +75,8 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
   const likeness = openLikeness(data, table.per100k)
   const book = openStoryBook(from?.book)
   const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
+  const isMarketWord = openMarketWords(data)
+  const parts = { live, book, likeness, closeness: openCloseness(live) }
   const corrections = openCorrections(live, book, from?.corrections ?? options.corrections)
 
   function scored(article: Compared & Dated): readonly ScoredStory[] {
@@ -89,7 +92,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
       neighbours.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
       byStory.set(story, neighbours)
     }
-    const stories = [...byStory].map(([story, neighbours]) => scoredStory(story, neighbours, likeness))
+    const stories = [...byStory].map(([story, neighbours]) => scoreStory(article, story, neighbours, parts))
     return stories.sort((a, b) => b.score - a.score || a.best.number - b.best.number)
   }
 
@@ -114,10 +117,10 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
     const near = others.flatMap((one) => one.near.map((neighbour) => neighbour.number))
     const merged =
       other !== undefined && other.score >= likeness.joins
-        ? mergeIfOne({ live, book, likeness }, story, other.story, [number, ...near, ...story.members.slice(-LAST)])
+        ? mergeIfOne(parts, story, other.story, [number, ...near, ...story.members.slice(-LAST)])
         : []
     const now = book.of(number)
-    return [...merged, ...(now === undefined ? [] : splitIfSeveral({ live, book, likeness }, now))]
+    return [...merged, ...(now === undefined ? [] : splitIfSeveral(parts, now))]
   }
 
   return {
@@ -126,7 +129,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
     frequencies,
     likeness,
     add(article, copy) {
-      const row = rowOf(article, frequencies.rarity)
+      const row = rowOf(article, frequencies.rarity, isMarketWord)
       const copied = addCopy(article, row, copy)
       if (copied !== null) return copied
       const stories = scored({ ...article, row })
@@ -186,38 +189,6 @@ function isOpen(story: Story, publishedAt: number): boolean {
 
 const WHOLE: ReadonlySet<string> = new Set(['identical', 'near', 'excerpt'])
 
-interface Neighbour {
-  readonly number: number
-  readonly id: string
-  readonly evidence: Evidence
-  readonly likeness: number
-}
-
-interface ScoredStory {
-  readonly story: Story
-  readonly score: number
-  readonly best: Neighbour
-  /** What was found near in it, likest first. */
-  readonly near: readonly Neighbour[]
-}
-
 function nearestOf({ best }: ScoredStory): StoryDecision['nearest'] {
   return { article: best.id, likeness: best.likeness, evidence: best.evidence }
-}
-
-function scoredStory(story: Story, neighbours: Neighbour[], { crowd }: Likeness): ScoredStory {
-  neighbours.sort((a, b) => b.likeness - a.likeness || a.number - b.number)
-  const best = neighbours.slice(0, BEST)
-  const [first] = best
-  if (first === undefined) throw new Error('a story is scored by at least one neighbour')
-  // A story with fewer articles than that is not held to more than it has; one not even found near counts as unlike.
-  const mean = sumOf(best) / Math.min(BEST, Math.max(best.length, story.units))
-  // What half the outlets write about at once comes in many forms, each a little like many others.
-  const others = sumOf(neighbours.slice(BEST).filter((neighbour) => neighbour.likeness > crowd.from))
-  const score = Math.min(1, mean + Math.min(crowd.most, crowd.weight * Math.log2(1 + others)))
-  return { story, score, best: first, near: neighbours }
-}
-
-function sumOf(neighbours: readonly Neighbour[]): number {
-  return neighbours.reduce((sum, neighbour) => sum + neighbour.likeness, 0)
 }

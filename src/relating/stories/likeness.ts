@@ -1,5 +1,6 @@
 /** Likeness: how probable it is that two articles tell one story, from what their headlines, leads and bodies share. */
 import type { DataFiles } from '../../domain/data.js'
+import { marketApart } from './market.js'
 import { type Row, UNIT } from './rows.js'
 
 /** What is known of an article when it is compared. */
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly rareShared: number
   readonly daysApart: number
   readonly sameOutlet: number
+  /** One is a market report and the other is not. */
+  readonly marketApart: number
 }
 
 export interface Likeness {
@@ -36,6 +39,8 @@ export interface Likeness {
   /** Parts of a large story tied by nothing stronger come apart. */
   readonly splits: number
   readonly crowd: Crowd
+  readonly whole: Whole
+  readonly age: Age
 }
 
 /** What the story's further articles add that are liker than `from`: `weight` for each doubling of them, at most `most`. */
@@ -45,12 +50,31 @@ interface Crowd {
   readonly most: number
 }
 
+/** What closeness to the whole of a story of so many units adds to a score of at least `from`: `weight` for each above `above`. */
+interface Whole {
+  readonly units: number
+  readonly from: number
+  readonly above: number
+  readonly weight: number
+  readonly most: number
+  /** What is so close on average does not come apart from it. */
+  readonly stays: number
+}
+
+/** From so many days after its first article on, a story's score falls by so much each day. */
+interface Age {
+  readonly from: number
+  readonly perDay: number
+}
+
 interface Learnt {
   readonly weights: Readonly<Record<keyof Evidence | 'bias', number>>
   readonly joins: number
   readonly merges: number
   readonly splits: number
   readonly crowd: Crowd
+  readonly whole: Whole
+  readonly age: Age
 }
 
 const MOST_RARE = 10
@@ -67,6 +91,7 @@ export function openLikeness(data: DataFiles, per100k: (stem: number) => number)
         ...overlap(a.row, b.row, per100k),
         daysApart: Math.abs(a.publishedAt - b.publishedAt) / DAY,
         sameOutlet: a.outlet !== null && a.outlet === b.outlet ? 1 : 0,
+        marketApart: marketApart(a.row.market, b.row.market),
       }
     },
     probability(evidence) {

@@ -3,6 +3,7 @@
  * like the other, and the smaller is altogether like the larger. A story that has doubled is looked at whole: parts that
  * hang together only by weak likenesses become stories of their own. By counts, never by the clock.
  */
+import type { Closeness } from './closeness.js'
 import type { StoryChange } from './corrections.js'
 import { mergeInto } from './corrections.js'
 import type { Likeness } from './likeness.js'
@@ -13,6 +14,7 @@ export interface Parts {
   readonly live: LiveArticles
   readonly book: StoryBook
   readonly likeness: Likeness
+  readonly closeness: Closeness
 }
 
 /** Only a story of so few goes over into another whole: two large ones each have their own happening. */
@@ -48,20 +50,29 @@ const FIRST_LOOK = 32
 const LEAST_PART = 3
 
 /** Looks at a story when it has 32, 64, 128 … articles; the largest part keeps the id. */
-export function splitIfSeveral({ live, book, likeness }: Parts, story: Story): readonly StoryChange[] {
+export function splitIfSeveral({ live, book, likeness, closeness }: Parts, story: Story): readonly StoryChange[] {
   if (story.whole || story.units < FIRST_LOOK || !Number.isInteger(Math.log2(story.units))) return []
   const parts = partsOf(story, live, likeness.splits)
   parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
   const changes: StoryChange[] = []
   for (const part of parts.slice(1)) {
-    if (part.filter((number) => live.at(number)?.standsFor === number).length < LEAST_PART) continue
+    const own = part.filter((number) => live.at(number)?.standsFor === number)
+    if (own.length < LEAST_PART || isClose(own)) continue
     const articles = part.map((number) => live.at(number)?.id ?? '')
-    const own = book.open(articles[0] ?? '')
-    book.part(story, own)
-    for (const number of part) book.move(number, own)
-    changes.push({ kind: 'moved', articles, from: story.id, into: own.id })
+    const target = book.open(articles[0] ?? '')
+    book.part(story, target)
+    for (const number of part) book.move(number, target)
+    changes.push({ kind: 'moved', articles, from: story.id, into: target.id })
   }
   return changes
+
+  function isClose(numbers: readonly number[]): boolean {
+    const sum = numbers.reduce((all, number) => {
+      const compared = live.compared(number)
+      return compared === null ? all : all + closeness(compared.row, story)
+    }, 0)
+    return sum >= likeness.whole.stays * numbers.length
+  }
 }
 
 /** Members tied by copies and by likenesses of at least `least`, in order of arrival. */

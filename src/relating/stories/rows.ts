@@ -3,6 +3,7 @@
  * flat arrays, a fixed width an article, the oldest overwritten.
  */
 import type { ArticleFeatures } from '../features/article-features.js'
+import type { IsMarketWord } from './market.js'
 
 export interface Row {
   /** The row's part of the arrays: from `start`, `length` numbers. */
@@ -15,6 +16,8 @@ export interface Row {
   readonly lead: Uint16Array
   readonly opening: Uint16Array
   readonly title: Uint16Array
+  /** How much of the body is made of the markets' words, in 255ths. */
+  readonly market: number
 }
 
 export const ROW_WIDTH = 48
@@ -39,7 +42,7 @@ export interface Weight {
 }
 
 /** The row of an article, its stems weighed by how telling they are. */
-export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number): Row {
+export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number, isMarketWord: IsMarketWord): Row {
   const found = new Map<number, Weighed>()
   article.terms.stems.forEach((stem, at) => {
     const telling = rarity(stem)
@@ -66,7 +69,27 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
     lead: unit(kept.map((term) => term.lead)),
     opening: unit(kept.map((term) => term.opening)),
     title: unit(kept.map((term) => term.title)),
+    market: marketShare(kept, isMarketWord),
   }
+}
+
+function marketShare(terms: readonly Weighed[], isMarketWord: IsMarketWord): number {
+  const squares = (some: readonly Weighed[]) => some.reduce((sum, { body }) => sum + body * body, 0)
+  const all = squares(terms)
+  return all === 0 ? 0 : Math.round((255 * squares(terms.filter(({ stem }) => isMarketWord(stem)))) / all)
+}
+
+/** Cosine of two bodies. */
+export function bodyCosine(a: Row, b: Row): number {
+  let sum = 0
+  const [endA, endB] = [a.start + a.length, b.start + b.length]
+  for (let i = a.start, j = b.start; i < endA && j < endB; ) {
+    const [x, y] = [a.stems[i] ?? 0, b.stems[j] ?? 0]
+    if (x === y) sum += (a.body[i++] ?? 0) * (b.body[j++] ?? 0)
+    else if (x < y) i++
+    else j++
+  }
+  return sum / (UNIT * UNIT)
 }
 
 /** The heaviest stems of a row, heaviest first: those it is found by. */
@@ -94,6 +117,7 @@ export interface Rows {
 export interface RowsSnapshot {
   readonly first: number
   readonly lengths: Uint8Array
+  readonly markets: Uint8Array
   readonly stems: Uint32Array
   readonly weights: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
 }
@@ -104,6 +128,7 @@ const FIRST_CAPACITY = 1024
 export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   let size = Math.min(FIRST_CAPACITY, capacity)
   let lengths = new Uint8Array(size)
+  let markets = new Uint8Array(size)
   let stems = new Uint32Array(size * ROW_WIDTH)
   const flat = () => new Uint16Array(size * ROW_WIDTH)
   let [body, lead, opening, title] = [flat(), flat(), flat(), flat()]
@@ -112,6 +137,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     while (size < least) size *= 2
     size = Math.min(size, capacity)
     lengths = copied(lengths, new Uint8Array(size))
+    markets = copied(markets, new Uint8Array(size))
     stems = copied(stems, new Uint32Array(size * ROW_WIDTH))
     ;[body, lead, opening, title] = [copied(body, flat()), copied(lead, flat()), copied(opening, flat()), copied(title, flat())]
   }
@@ -125,6 +151,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     set(article, row) {
       const slot = place(article)
       lengths[slot] = row.length
+      markets[slot] = row.market
       stems.set(part(row, row.stems), slot * ROW_WIDTH)
       body.set(part(row, row.body), slot * ROW_WIDTH)
       lead.set(part(row, row.lead), slot * ROW_WIDTH)
@@ -133,7 +160,8 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     },
     get(article) {
       const slot = article % size
-      return { start: slot * ROW_WIDTH, length: lengths[slot] ?? 0, stems, body, lead, opening, title }
+      const [length, market] = [lengths[slot] ?? 0, markets[slot] ?? 0]
+      return { start: slot * ROW_WIDTH, length, stems, body, lead, opening, title, market }
     },
     snapshot(first, end) {
       const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
@@ -141,6 +169,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
       return {
         first,
         lengths: Uint8Array.from(kept, (row) => row.length),
+        markets: Uint8Array.from(kept, (row) => row.market),
         stems: Uint32Array.from(kept.flatMap((row) => [...part(row, row.stems)])),
         weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.opening), joined((row) => row.title)],
       }
@@ -150,10 +179,10 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   return rows
 }
 
-function restore(rows: Rows, { first, lengths, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
+function restore(rows: Rows, { first, lengths, markets, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
   let start = 0
   lengths.forEach((length, at) => {
-    rows.set(first + at, { start, length, stems, body, lead, opening, title })
+    rows.set(first + at, { start, length, stems, body, lead, opening, title, market: markets[at] ?? 0 })
     start += length
   })
 }

@@ -12,6 +12,8 @@ export interface Story {
   name: string | null
   /** Put together by hand: it never comes apart by itself. */
   whole: boolean
+  /** How alike its articles were when it had so many units. */
+  cohesion: { readonly units: number; readonly value: number }
   /** Numbers of its live articles, in order of arrival. */
   members: number[]
   /** Of all its articles, live or not. */
@@ -84,17 +86,8 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     idNow,
     open(articleId) {
       const id = freeId(articleId, stories, redirects)
-      const story: Story = {
-        id,
-        number: opened++,
-        name: null,
-        whole: false,
-        members: [],
-        size: 0,
-        units: 0,
-        firstAt: 0,
-        lastAt: 0,
-      }
+      const counts = { size: 0, units: 0, firstAt: 0, lastAt: 0 }
+      const story: Story = { id, number: opened++, name: null, whole: false, cohesion: NEVER, members: [], ...counts }
       stories.set(story.id, story)
       return story
     },
@@ -146,6 +139,8 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
   }
   return book
 }
+
+const NEVER = { units: 0, value: 0 }
 
 function pairOf(a: Story, b: Story): string {
   return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`
