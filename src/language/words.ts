@@ -1,10 +1,13 @@
 /** Words: runs of letters, marks and digits, each with its span and its folded form. */
 import type { Span } from '../domain/evidence.js'
 import { foldWord } from './fold.js'
+import { codeOf } from './sieve.js'
 
 export interface Word extends Span {
   /** Folded (see fold.ts): what look-ups use. Never empty. */
   readonly key: string
+  /** The key as a number, for sieves (see sieve.ts). */
+  readonly code: number
 }
 
 /** What a code unit is to a word. */
@@ -69,7 +72,8 @@ const PROCLITICS: ReadonlySet<string> = new Set(
 )
 
 function wordAt(text: string, start: number, end: number): Word {
-  return { start, end, key: foldWord(text.slice(start, end)) }
+  const key = foldWord(text.slice(start, end))
+  return { start, end, key, code: codeOf(key) }
 }
 
 function kindAt(text: string, at: number): number {

@@ -101,7 +101,7 @@ function follower(passage: Passage, lexicon: AmountsLexicon, last: Piece, limit:
 function namesFraction(passage: Passage, lexicon: AmountsLexicon, piece: Piece): boolean {
   if (!piece.and || piece.entry?.number?.kind !== 'unit') return false
   if (piece.entry.fraction !== null && passage.text.charAt(piece.start + 1) === DAMMA) return true
-  return touching(passage, piece.to - 1) && lexicon.entries.get(wordAt(passage, piece.to).key)?.fraction?.form === 'many'
+  return touching(passage, piece.to - 1) && lexicon.entries.of(wordAt(passage, piece.to))?.fraction?.form === 'many'
 }
 
 const ONE = 'واحد'
@@ -119,10 +119,9 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
   }
   const digits = digitsOf(passage, at)
   if (digits !== null) return readDigits(passage, at, digits)
-  const entry = lexicon.entries.get(word.key)
+  const entry = lexicon.entries.of(word)
   if (entry === undefined || entry.number === null) return null
-  const ten =
-    entry.number.value === 1 || entry.number.kind === 'eleven' ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
+  const ten = entry.number.value === 1 || entry.number.kind === 'eleven' ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
   const eleven = ten?.number?.kind === 'ten' && ten.taken === 0 && touching(passage, at) && at + 1 < limit
   if (eleven && (word.key === ONE || entry.number.kind === 'eleven')) {
     // «وأحد عشر» folds to the same letters as «واحد».

@@ -15,11 +15,18 @@ const NUN = 0x0646
 const ALEF = 0x0627
 const YEH = 0x064a
 
+/** In ان or ين, with a stem of three letters or more. */
+export function endsAsDual(key: string): boolean {
+  if (key.charCodeAt(key.length - 1) !== NUN || key.length < 5) return false
+  const middle = key.charCodeAt(key.length - 2)
+  return middle === ALEF || middle === YEH
+}
+
 /** The dual noun at a word, or null. */
 export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number): DualNoun | null {
   const { key } = wordAt(passage, at)
+  if (!endsAsDual(key)) return null
   const middle = key.charCodeAt(key.length - 2)
-  if (key.charCodeAt(key.length - 1) !== NUN || key.length < 5 || (middle !== ALEF && middle !== YEH)) return null
   for (const { key: bare, proclitics } of readings(key)) {
     if (isDualOf(lexicon, bare.slice(0, -2), middle)) return dualAt(passage, at, proclitics)
   }

@@ -1,9 +1,10 @@
 /** Amounts of a text: every digit, number word and dual is looked at once, with the words just before and after it. */
 import type { Quantity } from '../../domain/quantity.js'
 import { readings } from '../proclitics.js'
+import type { Word } from '../words.js'
 import { readNone } from './absence.js'
 import { isDigit } from './digits.js'
-import { readDual } from './dual.js'
+import { endsAsDual, readDual } from './dual.js'
 import { type Found, found, type Value } from './found.js'
 import { readAddend } from './fraction.js'
 import { type Hedging, hedgeAfter, hedgeBefore } from './hedging.js'
@@ -20,6 +21,10 @@ export function findAmounts(passage: Passage, lexicon: AmountsLexicon): readonly
   const quantities: Quantity[] = []
   let end = 0
   for (let at = 0; at < passage.words.length; ) {
+    if (!mayBegin(lexicon, wordAt(passage, at))) {
+      at++
+      continue
+    }
     let found = readAt(passage, lexicon, at)
     at = Math.max(found?.to ?? 0, at + 1)
     while (found?.quantity && found.quantity.start >= end) {
@@ -32,11 +37,15 @@ export function findAmounts(passage: Passage, lexicon: AmountsLexicon): readonly
   return quantities
 }
 
+/** Nearly every word is neither digits, nor in the table, nor ends as a dual does. */
+function mayBegin(lexicon: AmountsLexicon, word: Word): boolean {
+  return lexicon.entries.may(word) || endsAsDual(word.key) || hasDigits(word.key)
+}
+
 function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
-  const { key } = wordAt(passage, at)
-  if (isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0)))
-    return readCounted(passage, lexicon, at) ?? { quantity: null, to: endOfDigits(passage, at) }
-  const entry = lexicon.shapes.mayHold(key) ? lexicon.entries.get(key) : undefined
+  const word = wordAt(passage, at)
+  if (hasDigits(word.key)) return readCounted(passage, lexicon, at) ?? { quantity: null, to: endOfDigits(passage, at) }
+  const entry = lexicon.entries.of(word)
   if (entry === undefined) return readTwo(passage, lexicon, at)
   if (entry.negation) return readNone(passage, lexicon, at, entry.taken)
   if (entry.single) return readOnePerson(passage, lexicon, at)
@@ -46,6 +55,10 @@ function readAt(passage: Passage, lexicon: AmountsLexicon, at: number): Found | 
   return counted === null && entry.measure
     ? readOneMeasure(passage, lexicon, at, entry)
     : (counted ?? readTwo(passage, lexicon, at))
+}
+
+function hasDigits(key: string): boolean {
+  return isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0))
 }
 
 /** Past digits that are no number («192.168.1.2»), so that their parts are not read by themselves. */
@@ -223,7 +236,7 @@ function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found |
   const joined = dual.start > wordAt(passage, at).start
   if (!joined && touching(passage, at - 1) && readDual(passage, lexicon, at - 1) !== null) return null
   const hedging = hedgeBefore(passage, lexicon, at, dual.start)
-  const next = touching(passage, at) ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
+  const next = touching(passage, at) ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
   const to = next?.number?.kind === 'unit' && next.number.value === 2 && next.taken === 0 ? at + 2 : at + 1
   const half = touching(passage, to - 1) ? readAddend(passage, lexicon, to) : null
   const below = touching(passage, to - 1) ? lexicon.joints.from(passage, to) : null
@@ -243,9 +256,9 @@ function readTwo(passage: Passage, lexicon: AmountsLexicon, at: number): Found |
 function readOnePerson(passage: Passage, lexicon: AmountsLexicon, at: number): Found | null {
   const person = at + 1
   if (!touching(passage, at) || !lexicon.singlePersons.has(wordAt(passage, person).key)) return null
-  const next = wordAt(passage, person + 1).key
-  const number = lexicon.entries.get(next)?.number
-  if (touching(passage, person) && (next.startsWith('ال') || (number !== null && number !== undefined))) return null
+  const next = wordAt(passage, person + 1)
+  const number = lexicon.entries.of(next)?.number
+  if (touching(passage, person) && (next.key.startsWith('ال') || (number !== null && number !== undefined))) return null
   const { start, end } = wordAt(passage, person)
   const late = hedgeAfter(passage, lexicon, person + 1, end)
   const value = bounded(late?.bound ?? null, { min: 1, max: 1, approx: false })

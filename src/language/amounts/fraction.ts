@@ -6,7 +6,7 @@ import { blankBetween, digitsOf, type Passage, startAfter, touching, wordAt } fr
 
 /** «نصف», «ثلثي», «جزء من مئة»; «خمس» and its like only where they cannot be the number. */
 export function readFraction(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): Amount | null {
-  const entry = lexicon.entries.get(wordAt(passage, at).key)
+  const entry = lexicon.entries.of(wordAt(passage, at))
   if (entry === undefined) return null
   if (entry.part) return readShare(passage, lexicon, at, limit)
   if (entry.fraction === null || entry.fraction.form === 'many') return null
@@ -58,7 +58,7 @@ function hasDamma(passage: Passage, entry: Entry, at: number): boolean {
 
 /** «جزء من مئة». */
 function readShare(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): Amount | null {
-  const entry = lexicon.entries.get(wordAt(passage, at).key)
+  const entry = lexicon.entries.of(wordAt(passage, at))
   const of = jointAt(passage, lexicon, at + 1, 'of')
   if (entry === undefined || of === at + 1 || !touching(passage, at) || !touching(passage, of - 1)) return null
   const below = readCardinal(passage, lexicon, of, limit)
@@ -73,9 +73,12 @@ export function withFraction(
   parts: number,
   limit: number,
 ): Amount | null {
-  const { key } = wordAt(passage, amount.to)
+  const next = wordAt(passage, amount.to)
   const mayFollow =
-    lexicon.entries.has(key) || lexicon.joints.of(key) !== null || key === 'و' || digitsOf(passage, amount.to) !== null
+    lexicon.entries.of(next) !== undefined ||
+    lexicon.joints.ofWord(next) !== null ||
+    next.key === 'و' ||
+    digitsOf(passage, amount.to) !== null
   if (!mayFollow) return null
   return (
     addedFraction(passage, lexicon, amount) ??
@@ -104,7 +107,7 @@ function extended(passage: Passage, amount: Amount, to: number, value: number): 
 function addedFraction(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Amount | null {
   const added = readAddend(passage, lexicon, amount.to)
   if (added === null) return null
-  const repeated = touching(passage, added.to - 1) ? lexicon.entries.get(wordAt(passage, added.to).key) : undefined
+  const repeated = touching(passage, added.to - 1) ? lexicon.entries.of(wordAt(passage, added.to)) : undefined
   const repeats = repeated?.definite === true && repeated.number?.value === amount.scale
   return extended(passage, amount, repeats ? added.to + 1 : added.to, amount.min + added.value * amount.scale)
 }
@@ -118,9 +121,9 @@ export interface Addend {
 export function readAddend(passage: Passage, lexicon: AmountsLexicon, at: number): Addend | null {
   const apart = wordAt(passage, at).key === 'و' && touching(passage, at)
   const first = apart ? at + 1 : at
-  const entry = lexicon.entries.get(wordAt(passage, first).key)
+  const entry = lexicon.entries.of(wordAt(passage, first))
   if (entry === undefined || (!apart && !entry.and) || entry.definite || entry.preposition !== '') return null
-  const next = touching(passage, first) ? lexicon.entries.get(wordAt(passage, first + 1).key) : undefined
+  const next = touching(passage, first) ? lexicon.entries.of(wordAt(passage, first + 1)) : undefined
   if (entry.number?.kind === 'unit' && next?.fraction?.form === 'many' && next.taken === 0)
     return { value: entry.number.value / next.fraction.parts, to: first + 2 }
   if (entry.fraction === null || entry.fraction.form === 'many') return null
@@ -129,7 +132,7 @@ export function readAddend(passage: Passage, lexicon: AmountsLexicon, at: number
 
 /** «ثلاثة أرباع», «عشرون أخماس», «ثلاث وعشرون خمس». */
 function namedParts(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Amount | null {
-  const part = lexicon.entries.get(wordAt(passage, amount.to).key)
+  const part = lexicon.entries.of(wordAt(passage, amount.to))
   if (part === undefined || part.fraction === null || part.taken > 0) return null
   const fits = part.fraction.form === 'many' || (part.fraction.form === 'one' && amount.min > 10 && amount.scale === 1)
   return fits ? { ...extended(passage, amount, amount.to + 1, amount.min / part.fraction.parts), kind: 'fraction' } : null

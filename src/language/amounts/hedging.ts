@@ -1,5 +1,6 @@
 /** Hedges: the words before and after a number that make it a bound or a guess. */
 
+import type { Word } from '../words.js'
 import { isDigit } from './digits.js'
 import type { AmountsLexicon, Bound } from './lexicon.js'
 import { blankBetween, type Passage, startAfter, touching, wordAt } from './passage.js'
@@ -36,11 +37,11 @@ export function hedgeAfter(passage: Passage, lexicon: AmountsLexicon, at: number
   if (at >= passage.words.length || !blankBetween(passage.text, from, wordAt(passage, at).start)) return null
   const match = lexicon.after.from(passage, at)
   // «يساوي 5000 أو أقل من 6000» speaks of another number.
-  if (match !== null && touching(passage, match.at) && startsNumber(lexicon, wordAt(passage, match.at + 1).key)) return null
+  if (match !== null && touching(passage, match.at) && startsNumber(lexicon, wordAt(passage, match.at + 1))) return null
   return match === null ? null : { bound: match.value, end: wordAt(passage, match.at).end, to: match.at + 1 }
 }
 
-function startsNumber(lexicon: AmountsLexicon, key: string): boolean {
-  const entry = lexicon.entries.get(key)
-  return isDigit(key.charCodeAt(0)) || (entry !== undefined && entry.number !== null && !entry.and)
+function startsNumber(lexicon: AmountsLexicon, word: Word): boolean {
+  const entry = lexicon.entries.of(word)
+  return isDigit(word.key.charCodeAt(0)) || (entry !== undefined && entry.number !== null && !entry.and)
 }

@@ -2,9 +2,9 @@
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../fold.js'
 import { type Row, readTable } from '../tables.js'
+import { type WordTable, wordTable } from '../word-table.js'
 import { words } from '../words.js'
 import { buildPhrases, type Phrases } from './phrases.js'
-import { type Shapes, shapesOf } from './shapes.js'
 
 export type NumberKind =
   | 'zero'
@@ -82,9 +82,7 @@ export interface CountedNoun {
 }
 
 export interface AmountsLexicon {
-  readonly entries: ReadonlyMap<string, Entry>
-  /** Of the entries: asked before them, as most words of a text are none. */
-  readonly shapes: Shapes
+  readonly entries: WordTable<Entry>
   readonly before: Phrases<Bound>
   readonly after: Phrases<Bound>
   readonly measures: Phrases<Measure>
@@ -136,10 +134,8 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
   const nouns = table('counted-nouns')
   const singles = table('single-cues')
   const absences = table('absences')
-  const entries = readEntries(data)
   return {
-    entries,
-    shapes: shapesOf(entries.keys()),
+    entries: wordTable(readEntries(data)),
     before: phrases('before'),
     after: phrases('after'),
     measures: buildPhrases(measures),

@@ -35,10 +35,10 @@ export interface Amount {
 
 /** The longest number that begins with the word at `at`, its minus sign before it, and that ends before the word `limit`. */
 export function readNumber(passage: Passage, lexicon: AmountsLexicon, at: number, limit = passage.words.length): Amount | null {
-  if (lexicon.joints.of(wordAt(passage, at).key) === 'minus')
+  if (lexicon.joints.ofWord(wordAt(passage, at)) === 'minus')
     return touching(passage, at) ? negated(passage, readPositive(passage, lexicon, at + 1, limit), at) : null
   const amount = readPositive(passage, lexicon, at, limit)
-  const minus = at > 0 && lexicon.joints.of(wordAt(passage, at - 1).key) === 'minus' && touching(passage, at - 1)
+  const minus = at > 0 && lexicon.joints.ofWord(wordAt(passage, at - 1)) === 'minus' && touching(passage, at - 1)
   return minus ? negated(passage, amount, at - 1) : amount
 }
 
@@ -89,16 +89,16 @@ export function jointAt(passage: Passage, lexicon: AmountsLexicon, at: number, r
 /** «عشر» of «الخامس عشر», «والعشرين» of «الخامس والعشرين». */
 function isRestOfOrdinal(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
   if (at === 0 || !touching(passage, at - 1)) return false
-  const kind = lexicon.entries.get(wordAt(passage, at).key)?.number?.kind
+  const kind = lexicon.entries.of(wordAt(passage, at))?.number?.kind
   if (kind !== 'ten' && kind !== 'tens') return false
   return lexicon.ordinals.has(wordAt(passage, at - 1).key.replace(/^[وبف]?(?:ال|لل?)?/u, ''))
 }
 
 /** «عشرات», «مئات الآلاف», «بضعة». */
 function readVague(passage: Passage, lexicon: AmountsLexicon, at: number): Amount | null {
-  const entry = lexicon.entries.get(wordAt(passage, at).key)
+  const entry = lexicon.entries.of(wordAt(passage, at))
   if (entry === undefined || entry.vague === null) return null
-  const next = touching(passage, at) ? lexicon.entries.get(wordAt(passage, at + 1).key) : undefined
+  const next = touching(passage, at) ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
   const times = next !== undefined && !next.and && next.vague?.class === 'scale' ? (next.number?.value ?? 1) : 1
   const to = times > 1 ? at + 2 : at + 1
   return {

@@ -7,7 +7,7 @@ export interface Passage {
   readonly words: readonly Word[]
 }
 
-const NO_WORD: Word = { start: -1, end: -1, key: '' }
+const NO_WORD: Word = { start: -1, end: -1, key: '', code: 0 }
 
 /** The word at a place in the list; one with an empty key beyond either end. */
 export function wordAt(passage: Passage, at: number): Word {

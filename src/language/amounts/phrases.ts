@@ -1,5 +1,7 @@
 /** Phrases of several words, looked up by their folded words, from their first word on or from their last word back. */
 import { mayHaveProclitics, readings } from '../proclitics.js'
+import type { Coded } from '../sieve.js'
+import { type WordTable, wordTable } from '../word-table.js'
 import { words } from '../words.js'
 import { type Passage, touching } from './passage.js'
 
@@ -23,6 +25,8 @@ export interface Phrases<T> {
   upTo(passage: Passage, at: number): Match<T> | null
   /** What a single word stands for. */
   of(key: string): T | null
+  /** The same of a word of the text. */
+  ofWord(word: Coded): T | null
 }
 
 /** In a phrase, stands for any one word. */
@@ -37,10 +41,12 @@ export function buildPhrases<T>(entries: Iterable<readonly [string, T]>): Phrase
     add(forward, keys, value)
     add(backward, keys.reverse(), value)
   }
+  const first = wordTable(forward.next)
   return {
-    from: (passage, at) => longestFrom(passage, forward, at),
+    from: (passage, at) => longestFrom(passage, first, at),
     upTo: (passage, at) => longestUpTo(passage, backward, at),
-    of: (key) => forward.next.get(key)?.value ?? null,
+    of: (key) => first.get(key)?.value ?? null,
+    ofWord: (word) => first.of(word)?.value ?? null,
   }
 }
 
@@ -57,14 +63,14 @@ function add<T>(root: Node<T>, keys: readonly string[], value: T): void {
   if (node !== root) node.value ??= value
 }
 
-function longestFrom<T>(passage: Passage, root: Node<T>, start: number): Match<T> | null {
+function longestFrom<T>(passage: Passage, first: WordTable<Node<T>>, start: number): Match<T> | null {
   let found: Match<T> | null = null
-  let node: Node<T> | undefined = root
-  for (let at = start; at < passage.words.length; at++) {
-    if (at !== start && !touching(passage, at - 1) && !dotted(passage, at - 1)) break
-    node = node.next.get(passage.words[at]?.key ?? '')
-    if (node === undefined) break
+  const head = passage.words[start]
+  let node = head === undefined ? undefined : first.of(head)
+  for (let at = start; node !== undefined; node = node.next.get(passage.words[at]?.key ?? '')) {
     if (node.value !== null) found = { value: node.value, at, taken: 0 }
+    if (node.next.size === 0 || (!touching(passage, at) && !dotted(passage, at))) break
+    at++
   }
   return found
 }

@@ -53,7 +53,7 @@ function openerBefore(passage: Passage, lexicon: AmountsLexicon, first: Amount):
   const word = wordAt(passage, at)
   const none: Opener = { kind: 'none', start: first.start, from: first.from }
   if (at < 0 || !blankBetween(passage.text, word.end, wordAt(passage, first.from).start)) return none
-  if (lexicon.joints.of(word.key) === 'between') {
+  if (lexicon.joints.ofWord(word) === 'between') {
     const what = wordAt(passage, at - 1)
     const whole = what.key === 'ما' && touching(passage, at - 1)
     return { kind: 'between', start: whole ? what.start : word.start, from: whole ? at - 1 : at }
@@ -94,7 +94,7 @@ function afterJoint(
   if (to >= passage.words.length) return null
   const gap = gapBetween(passage.text, end, wordAt(passage, to).start)
   if (gap !== '') return /^[-–—~]\$?$/u.test(gap) ? afterSign(passage, lexicon, first, to, gap.startsWith('~')) : null
-  const next = lexicon.entries.get(wordAt(passage, to).key) ?? digitsOf(passage, to)
+  const next = lexicon.entries.of(wordAt(passage, to)) ?? digitsOf(passage, to)
   if (opener.kind === 'between') {
     if (next?.and && next.preposition === '') return rising(first, readNumber(passage, lexicon, to))
     if (wordAt(passage, to).key === 'و' && touching(passage, to)) return rising(first, readNumber(passage, lexicon, to + 1))

@@ -30,8 +30,18 @@ export interface Name {
 export interface Gazetteer {
   /** By the folded name, its words joined by single spaces. */
   readonly names: ReadonlyMap<string, Name>
-  /** First word of a name → how many words the longest name with it has. */
-  readonly longest: ReadonlyMap<string, number>
+  /** The same names word by word: their first words, each with what may follow it. */
+  readonly heads: ReadonlyMap<string, Branch>
+}
+
+/** A name so far, read word by word. */
+export interface Branch {
+  /** The words up to here as a key of `names`. */
+  readonly key: string
+  /** Null where these words are only the beginning of a longer name. */
+  readonly name: Name | null
+  /** By the word that goes on; null where none does. */
+  readonly next: ReadonlyMap<string, Branch> | null
 }
 
 interface Draft {
@@ -54,7 +64,7 @@ export function openGazetteer(data: DataFiles): Gazetteer {
     if (row.caution === NEVER) names.delete(key)
     else if (name !== undefined) name.caution = cautionOf(row.caution)
   }
-  return { names, longest: longestByFirstWord(names.keys()) }
+  return { names, heads: branchesOf(names) }
 }
 
 function addRow(names: Map<string, Draft>, row: Row): void {
@@ -97,12 +107,29 @@ function nameKey(name: string): string {
     .join(' ')
 }
 
-function longestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>()
-  for (const key of keys) {
-    const parts = key.split(' ')
-    const first = parts[0] ?? ''
-    if ((longest.get(first) ?? 0) < parts.length) longest.set(first, parts.length)
+interface Growing extends Branch {
+  name: Name | null
+  next: Map<string, Growing> | null
+}
+
+function branchesOf(names: ReadonlyMap<string, Name>): ReadonlyMap<string, Branch> {
+  const heads = new Map<string, Growing>()
+  for (const [key, name] of names) {
+    const [first = '', ...rest] = key.split(' ')
+    let branch = branchAt(heads, first, first)
+    for (const word of rest) {
+      branch.next ??= new Map()
+      branch = branchAt(branch.next, word, `${branch.key} ${word}`)
+    }
+    branch.name = name
   }
-  return longest
+  return heads
+}
+
+function branchAt(level: Map<string, Growing>, word: string, key: string): Growing {
+  const known = level.get(word)
+  if (known !== undefined) return known
+  const made: Growing = { key, name: null, next: null }
+  level.set(word, made)
+  return made
 }

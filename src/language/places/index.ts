@@ -4,9 +4,9 @@ import type { Place } from '../../domain/place.js'
 import { foldWord } from '../fold.js'
 import type { PlaceContext, Places } from '../index.js'
 import { words as wordsOf } from '../words.js'
-import { openFirstWords } from './first-words.js'
 import { type Entry, type Gazetteer, openGazetteer } from './gazetteer.js'
 import { findMentions, type Mention } from './mentions.js'
+import { openNameHeads } from './name-heads.js'
 import { openPlaceWords } from './place-words.js'
 import { resolveMentions } from './resolve.js'
 
@@ -16,11 +16,11 @@ const CAPITAL_RANK = 5
 export function openPlaces(data: DataFiles): Places {
   const gazetteer = openGazetteer(data)
   const around = openPlaceWords(data)
-  const firstWords = openFirstWords([...gazetteer.longest.keys(), ...around.otherNames.keys()])
+  const nameHeads = openNameHeads(gazetteer.heads, around.otherWords)
   const states = statesOf(gazetteer)
   return {
     find(text, context, words = wordsOf(text)) {
-      const mentions = findMentions(text, words, { gazetteer, around, firstWords })
+      const mentions = findMentions(text, words, { gazetteer, around, nameHeads })
       if (mentions.length === 0) return []
       const resolve = resolveMentions(mentions, {
         dateline: datelineCountries(context, gazetteer),

@@ -7,8 +7,8 @@
 import type { Span } from '../../domain/evidence.js'
 import type { PlacePrecision } from '../../domain/place.js'
 import type { Word } from '../words.js'
-import type { FirstWords } from './first-words.js'
-import type { Gazetteer, Name } from './gazetteer.js'
+import type { Branch, Gazetteer, Name } from './gazetteer.js'
+import type { NameHeads } from './name-heads.js'
 import type { PlaceWords } from './place-words.js'
 
 export interface Mention extends Span {
@@ -28,68 +28,38 @@ export interface Mention extends Span {
 export interface NameTools {
   readonly gazetteer: Gazetteer
   readonly around: PlaceWords
-  /** Of all names in both. */
-  readonly firstWords: FirstWords
+  readonly nameHeads: NameHeads
 }
 
 const PREPOSITION = /ب/
 /** Between the words of one name only these may stand. */
 const GAP = /^[ \u00a0_#'’-]{1,3}$/u
 
-export function findMentions(
-  text: string,
-  words: readonly Word[],
-  { gazetteer, around, firstWords }: NameTools,
-): readonly Mention[] {
+export function findMentions(text: string, words: readonly Word[], tools: NameTools): readonly Mention[] {
+  const { gazetteer, around, nameHeads } = tools
   const found: Mention[] = []
-  for (let at = 0; at < words.length; ) {
-    if (!mayBeginName(words[at]?.key ?? '', firstWords)) {
-      at++
-      continue
-    }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word === undefined || !nameHeads.may(word)) continue
     const other = otherNameAt(words, at, around)
     if (other > 0) {
-      at += other
+      at += other - 1
       continue
     }
-    const match = longestNameAt(text, words, at, gazetteer, firstWords)
+    const match = longestNameAt(text, words, at, nameHeads)
     const mention = match === null ? null : mentionOf(text, match, words, at, gazetteer, around, found.at(-1))
-    if (match === null || mention === null) at++
-    else {
-      found.push(mention)
-      at += match.length
-    }
+    if (match === null || mention === null) continue
+    found.push(mention)
+    at += match.length - 1
   }
   return found
 }
 
-/** Nearly every word begins no name, by itself or behind its joined letters: the rest looks closely only where one may. */
-function mayBeginName(key: string, firstWords: FirstWords): boolean {
-  if (firstWords.may(key, 0)) return true
-  const first = key.charCodeAt(0)
-  const conjunction = first === WAW || first === FA
-  if (!conjunction && !isPreposition(first)) return false
-  if (firstWords.may(key, 1) || key.startsWith('لل')) return true
-  return conjunction && isPreposition(key.charCodeAt(1)) && (firstWords.may(key, 2) || key.startsWith('لل', 1))
-}
-
-const WAW = 'و'.charCodeAt(0)
-const FA = 'ف'.charCodeAt(0)
-const BA = 'ب'.charCodeAt(0)
-const LAM = 'ل'.charCodeAt(0)
-const KAF = 'ك'.charCodeAt(0)
-
-function isPreposition(letter: number): boolean {
-  return letter === BA || letter === LAM || letter === KAF
-}
-
+/** How many words the phrase at a place has that is the name of something else; 0 for none. */
 function otherNameAt(words: readonly Word[], at: number, around: PlaceWords): number {
-  const first = words[at]?.key ?? ''
-  for (const key of [first, withoutConjunction(first)]) {
-    const phrase = around.otherNames.get(key)?.find((parts) => parts.every((part, i) => i === 0 || words[at + i]?.key === part))
-    if (phrase !== undefined) return phrase.length
-  }
-  return 0
+  const word = words[at]
+  const phrases = word === undefined ? undefined : around.otherNames.of(word)
+  return phrases?.find((parts) => parts.every((part, i) => i === 0 || words[at + i]?.key === part))?.length ?? 0
 }
 
 function withoutConjunction(key: string): string {
@@ -106,55 +76,25 @@ interface Match {
   readonly proclitics: string
 }
 
-function longestNameAt(
-  text: string,
-  words: readonly Word[],
-  at: number,
-  { names, longest }: Gazetteer,
-  firstWords: FirstWords,
-): Match | null {
+/** The longest name that begins with the word at a place; of two as long, the one behind fewer joined letters. */
+function longestNameAt(text: string, words: readonly Word[], at: number, nameHeads: NameHeads): Match | null {
   const word = words[at]
-  if (word === undefined) return null
   let best: Match | null = null
-  for (const { key, cut, proclitics } of headings(word.key)) {
-    const most = firstWords.may(key, 0) ? longest.get(key) : undefined
-    if (most === undefined) continue
-    let name = key
-    for (let length = 1; length <= most; length++) {
-      const last = words[at + length - 1]
-      if (last === undefined) break
-      if (length > 1) {
-        if (!GAP.test(text.slice(words[at + length - 2]?.end ?? 0, last.start))) break
-        name += ` ${last.key}`
+  for (const { cut, branch } of word === undefined ? [] : nameHeads.of(word)) {
+    let here: Branch | undefined = branch
+    for (let length = 1; here !== undefined; length++) {
+      const last: Word | undefined = words[at + length - 1]
+      if (word === undefined || last === undefined) break
+      if (here.name !== null && (best === null || best.length < length)) {
+        const proclitics = word.key.slice(0, cut)
+        best = { key: here.key, name: here.name, start: startBehind(text, word, cut), end: last.end, length, proclitics }
       }
-      const entry = names.get(name)
-      if (entry === undefined || (best !== null && best.length >= length)) continue
-      best = { key: name, name: entry, start: startBehind(text, word, cut), end: last.end, length, proclitics }
+      const after: Word | undefined = words[at + length]
+      here = after === undefined ? undefined : here.next?.get(after.key)
+      if (here !== undefined && after !== undefined && !GAP.test(text.slice(last.end, after.start))) break
     }
   }
   return best
-}
-
-interface Heading {
-  readonly key: string
-  /** Letters taken off the folded word. */
-  readonly cut: number
-  readonly proclitics: string
-}
-
-/** The whole word first, then without و or ف, without ب, ل or ك, and «لل» as ل + «ال». */
-function headings(key: string): readonly Heading[] {
-  const found: Heading[] = [{ key, cut: 0, proclitics: '' }]
-  let cut = 0
-  if (key.length > 3 && (key.startsWith('و') || key.startsWith('ف')))
-    found.push({ key: key.slice(++cut), cut, proclitics: key.slice(0, 1) })
-  const letter = key.charAt(cut)
-  if (key.length > cut + 3 && (letter === 'ب' || letter === 'ل' || letter === 'ك')) {
-    const proclitics = key.slice(0, cut + 1)
-    if (letter === 'ل' && key.charAt(cut + 1) === 'ل') found.push({ key: `ا${key.slice(cut + 1)}`, cut: cut + 1, proclitics })
-    else found.push({ key: key.slice(cut + 1), cut: cut + 1, proclitics })
-  }
-  return found
 }
 
 const MARKS = /[\p{M}\u0640\u200c-\u200f]/u

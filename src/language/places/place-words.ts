@@ -3,14 +3,17 @@ import type { DataFiles } from '../../domain/data.js'
 import type { PlacePrecision } from '../../domain/place.js'
 import { foldWord } from '../fold.js'
 import { readTable } from '../tables.js'
+import { type WordTable, wordTable } from '../word-table.js'
 
 export interface PlaceWords {
   /** Word for a kind of place → the precision it asks for. */
   readonly kinds: ReadonlyMap<string, PlacePrecision>
   readonly governors: ReadonlySet<string>
   readonly vetoes: ReadonlySet<string>
-  /** Phrases that are names of something else, by first word. */
-  readonly otherNames: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Phrases that are names of something else, by their first word as it is written, و, ب or ل in front. */
+  readonly otherNames: WordTable<readonly (readonly string[])[]>
+  /** Their first words. */
+  readonly otherWords: readonly string[]
   readonly actorsBefore: ReadonlySet<string>
   readonly actorsAfter: ReadonlySet<string>
 }
@@ -21,12 +24,14 @@ export function openPlaceWords(data: DataFiles): PlaceWords {
   )
   const vetoes = readTable(data.text('ar/place-vetoes.tsv'))
   const actors = readTable(data.text('ar/place-actors.tsv'))
+  const otherNames = byFirstWord(vetoes.filter((row) => row.kind === 'phrase').map((row) => foldWord(row.words ?? '').split(' ')))
   const wordsOf = (side: string) => new Set(actors.filter((row) => row.side === side).map((row) => foldWord(row.word ?? '')))
   return {
     kinds: new Map(kinds),
     governors: new Set(readTable(data.text('ar/place-governors.tsv')).map((row) => foldWord(row.word ?? ''))),
     vetoes: new Set(vetoes.filter((row) => row.kind === 'before').map((row) => foldWord(row.words ?? ''))),
-    otherNames: byFirstWord(vetoes.filter((row) => row.kind === 'phrase').map((row) => foldWord(row.words ?? '').split(' '))),
+    otherNames: wordTable(otherNames),
+    otherWords: [...otherNames.keys()],
     actorsBefore: wordsOf('before'),
     actorsAfter: wordsOf('after'),
   }
@@ -34,9 +39,10 @@ export function openPlaceWords(data: DataFiles): PlaceWords {
 
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const found = new Map<string, (readonly string[])[]>()
-  for (const phrase of phrases) {
-    const first = phrase[0] ?? ''
-    found.set(first, [...(found.get(first) ?? []), phrase])
-  }
+  for (const joined of ['', 'و', 'ب', 'ل'])
+    for (const phrase of phrases) {
+      const first = joined + (phrase[0] ?? '')
+      found.set(first, [...(found.get(first) ?? []), phrase])
+    }
   return found
 }

@@ -56,9 +56,15 @@ export function openTimes(data: DataFiles): Times {
   const background = openBackground(data)
 
   /** Most words have no place in times; only those that have are looked at as they are written. */
-  function tokenOf(text: string, { key, start, end }: Word): Token | undefined {
-    const token = lexicon.find(key)
-    return token === undefined || traps.lookAlikes.get(key)?.has(text.slice(start, end)) ? undefined : token
+  function tokenOf(text: string, word: Word): Token | undefined {
+    const token = lexicon.find(word)
+    return token === undefined || traps.lookAlikes.of(word)?.has(text.slice(word.start, word.end)) ? undefined : token
+  }
+
+  function tokensOf(text: string, words: readonly Word[]): readonly (Token | undefined)[] {
+    const tokens: (Token | undefined)[] = []
+    for (const word of words) tokens.push(lexicon.may(word) ? tokenOf(text, word) : undefined)
+    return tokens
   }
 
   function scanOf(
@@ -69,7 +75,7 @@ export function openTimes(data: DataFiles): Times {
     const scan: Scan & { anchor: Reading | null } = {
       text,
       words,
-      tokens: words.map((word) => tokenOf(text, word)),
+      tokens: tokensOf(text, words),
       lexicon,
       hijri,
       reference: readReference(context),
@@ -99,11 +105,12 @@ export function openTimes(data: DataFiles): Times {
   }
 }
 
-function startersOf(token: Omit<Token, 'parsers'>): readonly Parser[] {
+function startersOf(token: Omit<Token, 'parsers' | 'alone'>): readonly Parser[] {
   return PARSERS.filter((parser) => parser.starts(token.word, token))
 }
 
 function longest(scan: Scan, at: number, token: Token): Reading | null {
+  if (!token.alone && scan.tokens[at + 1] === undefined) return null
   if (token.digits >= 0 && !opensPhrase(scan, at)) return year.read(scan, at)
   let best: Reading | null = null
   for (const parser of token.parsers) {

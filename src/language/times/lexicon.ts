@@ -3,7 +3,9 @@ import type { DataFiles } from '../../domain/data.js'
 import type { Calendar } from '../../domain/time.js'
 import { type AmountsLexicon, readLexicon } from '../amounts/lexicon.js'
 import { foldWord } from '../fold.js'
+import type { Coded } from '../sieve.js'
 import { type Row, readTable } from '../tables.js'
+import { wordTable } from '../word-table.js'
 import type { Unit } from './civil.js'
 import type { Parser } from './reading.js'
 import {
@@ -16,14 +18,17 @@ import {
   type MonthName,
   NO_MEANING,
   type NumberWord,
+  standsAlone,
   type TimeWord,
   type Token,
   timeWord,
 } from './time-word.js'
 
 export interface Lexicon {
-  /** Looks up a folded word as written. */
-  find(key: string): Token | undefined
+  /** False for nearly every word that has no place in times. */
+  may(word: Coded): boolean
+  /** What a word of the text may mean in times. */
+  find(word: Coded): Token | undefined
   /** The one reader of numbers in words is that of amounts. */
   readonly amounts: AmountsLexicon
   /** Zone names by their first folded word; longer names first. */
@@ -35,12 +40,16 @@ export interface ZoneName {
   readonly zone: string
 }
 
+/** What the tables say of a word; which parsers begin with it follows from that. */
+type Bare = Omit<Token, 'parsers' | 'alone'>
+type StartersOf = (token: Bare) => readonly Parser[]
+
 const CONJUNCTIONS = ['', 'و', 'ف']
 const PREPOSITIONS = ['', 'ب', 'ل']
 const ARTICLE = 'ال'
 const PARTS_OF_YEAR = { half: 6, quarter: 3, third: 4 } as const
 
-export function openLexicon(data: DataFiles, startersOf: (token: Omit<Token, 'parsers'>) => readonly Parser[]): Lexicon {
+export function openLexicon(data: DataFiles, startersOf: StartersOf): Lexicon {
   const rows = (name: string) => readTable(data.text(`ar/${name}.tsv`))
   const whole = new Map<string, Meaning>()
   const definite = new Map<string, Meaning>()
@@ -74,25 +83,14 @@ export function openLexicon(data: DataFiles, startersOf: (token: Omit<Token, 'pa
     else if (ROLES_WITH_ARTICLE.has(role ?? '')) both(word, meaning)
     else bare(word, meaning)
   }
-  const tokens = spellings(whole, definite, startersOf)
+  const tokens = wordTable(spellings(whole, definite, startersOf))
   const digitStarters = startersOf({ word: NO_MEANING, proclitics: '', article: false, digits: 0 })
-  const shapes = new Uint8Array(SHAPES)
-  for (const key of tokens.keys()) shapes[shapeOf(key)] = 1
   return {
-    find: (key) => (shapes[shapeOf(key)] === 1 ? tokens.get(key) : undefined) ?? digitToken(key, digitStarters),
+    may: (word) => tokens.may(word) || endsInDigit(word.key),
+    find: (word) => tokens.of(word) ?? digitToken(word.key, digitStarters),
     amounts: readLexicon(data),
     zones: zoneNames(rows('time-zones')),
   }
-}
-
-const SHAPES = 1 << 16
-
-/** A few letters and the length, by which most words are known for strangers without hashing them whole. */
-function shapeOf(key: string): number {
-  const length = key.length
-  const letters =
-    key.charCodeAt(0) + 67 * key.charCodeAt(1) + 557 * key.charCodeAt(length - 1) + 2801 * key.charCodeAt(length >> 1)
-  return (letters + 8111 * length) & (SHAPES - 1)
 }
 
 /** Their «ال» belongs to the word: «إلى», «الذي». */
@@ -171,11 +169,11 @@ function merge(into: Map<string, Meaning>, key: string, word: Meaning): void {
 function spellings(
   bare: ReadonlyMap<string, Meaning>,
   definite: ReadonlyMap<string, Meaning>,
-  startersOf: (token: Omit<Token, 'parsers'>) => readonly Parser[],
+  startersOf: StartersOf,
 ): ReadonlyMap<string, Token> {
   const tokens = new Map<string, Token>()
-  const add = (key: string, token: Omit<Token, 'parsers'>) => {
-    if (!tokens.has(key)) tokens.set(key, { ...token, parsers: startersOf(token) })
+  const add = (key: string, token: Bare) => {
+    if (!tokens.has(key)) tokens.set(key, { ...token, parsers: startersOf(token), alone: standsAlone(token.word) })
   }
   const forms: readonly (readonly [string, TimeWord, boolean])[] = [
     ...[...bare].map(([key, meaning]) => [key, timeWord(meaning), false] as const),
@@ -202,14 +200,18 @@ function takesProclitics(key: string, word: TimeWord, preposition: string): bool
 
 const DIGITS = /^([وفبل]{0,2})(ال|ل)?(\d{1,9})$/
 
+function endsInDigit(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1)
+  return last >= 0x30 && last <= 0x39
+}
+
 /** «24», «و18», «الـ24», «للـ15». */
 function digitToken(key: string, parsers: readonly Parser[]): Token | undefined {
-  const last = key.charCodeAt(key.length - 1)
-  if (last < 0x30 || last > 0x39) return undefined
+  if (!endsInDigit(key)) return undefined
   const match = DIGITS.exec(key)
   if (match === null) return undefined
   const [, proclitics = '', article, digits] = match
-  return { word: NO_MEANING, proclitics, article: article !== undefined, digits: Number(digits), parsers }
+  return { word: NO_MEANING, proclitics, article: article !== undefined, digits: Number(digits), parsers, alone: true }
 }
 
 function zoneNames(rows: readonly Row[]): ReadonlyMap<string, readonly ZoneName[]> {

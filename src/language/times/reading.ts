@@ -23,7 +23,7 @@ export interface Reading {
 export interface Parser {
   readonly name: string
   /** Whether a phrase may begin with such a word; asked once for each word of the lexicon, so that reading is spared the rest. */
-  starts(word: TimeWord, token: Omit<Token, 'parsers'>): boolean
+  starts(word: TimeWord, token: Omit<Token, 'parsers' | 'alone'>): boolean
   /** Reads the phrase that begins with the word at `at`, or null. */
   read(scan: Scan, at: number): Reading | null
 }

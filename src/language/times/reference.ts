@@ -42,10 +42,18 @@ export function readReference({ reference, timeZone }: TimeContext): Reference {
 
 /** «2024-07-26», or «2024-07-26T18:00:00+03:00» where an offset is given; the year of five digits and more as ISO 8601 has it. */
 export function isoOf(wall: number, offset: number | null): string {
+  if (offset === null) return isoDay(wall)
   const iso = new Date(wall).toISOString()
-  if (offset === null) return iso.slice(0, iso.indexOf('T'))
   if (offset === 0) return `${iso.slice(0, iso.indexOf('.'))}Z`
   const two = (value: number) => String(value).padStart(2, '0')
   const minutes = Math.abs(offset)
   return `${iso.slice(0, iso.indexOf('.'))}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** Most times are whole days, and `toISOString` writes out the hour as well. */
+function isoDay(wall: number): string {
+  const date = new Date(wall)
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  if (year < 1000 || year > 9999) return date.toISOString().split('T')[0] ?? ''
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }

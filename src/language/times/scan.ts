@@ -59,19 +59,28 @@ export function follows(scan: Scan, at: number): boolean {
 export function gapHas(scan: Scan, at: number, marks: string): boolean {
   const end = scan.words[at]?.start
   if (end === undefined || at === 0) return false
-  for (let i = scan.words[at - 1]?.end ?? 0; i < end; i++) {
+  const start = scan.words[at - 1]?.end ?? 0
+  if (isSpace(scan, start, end)) return true
+  for (let i = start; i < end; i++) {
     const unit = scan.text.charCodeAt(i)
     if (!isBlank(unit) && !marks.includes(scan.text.charAt(i))) return false
   }
   return true
 }
 
+/** One space, as nearly all gaps are. */
+function isSpace(scan: Scan, from: number, to: number): boolean {
+  return to - from === 1 && scan.text.charCodeAt(from) === 0x20
+}
+
 /** The mark between two words, blanks aside («16 / 7»); empty for blanks only, null for several marks or a line's end. */
 export function markBefore(scan: Scan, at: number): string | null {
   const end = scan.words[at]?.start
   if (end === undefined || at === 0) return null
+  const start = scan.words[at - 1]?.end ?? 0
+  if (isSpace(scan, start, end)) return ''
   let mark = ''
-  for (let i = scan.words[at - 1]?.end ?? 0; i < end; i++) {
+  for (let i = start; i < end; i++) {
     if (isBlank(scan.text.charCodeAt(i))) continue
     if (mark !== '') return null
     mark = scan.text.charAt(i)

@@ -118,6 +118,11 @@ export function timeWord(meaning: Meaning): TimeWord {
   }
 }
 
+/** Whether a word may be a time without another word of times beside it: a month, «الخميس», «اليوم», «صباحا», «الآن». */
+export function standsAlone({ months, weekday, day, dayPart, now, season, decade, holidays }: TimeWord): boolean {
+  return [months, weekday, day, dayPart, now, season, decade, holidays].some((meaning) => meaning !== undefined)
+}
+
 export const NO_MEANING = timeWord({})
 
 export interface NumberWord {
@@ -135,4 +140,6 @@ export interface Token {
   readonly digits: number
   /** Those that a phrase beginning with this word may be for. */
   readonly parsers: readonly Parser[]
+  /** May be a time by itself; a phrase that begins with another («في», «الساعة») needs a token right after it. */
+  readonly alone: boolean
 }

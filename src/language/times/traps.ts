@@ -2,6 +2,7 @@
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../fold.js'
 import { readTable } from '../tables.js'
+import { type WordTable, wordTable } from '../word-table.js'
 import type { Reading } from './reading.js'
 import { follows, meaningAt, type Scan } from './scan.js'
 
@@ -9,7 +10,7 @@ export interface Traps {
   /** True where the phrase that begins at a word is a name or part of one. */
   hides(scan: Scan, at: number, reading: Reading): boolean
   /** Words as written that folding alone makes times, by their folded form. */
-  readonly lookAlikes: ReadonlyMap<string, ReadonlySet<string>>
+  readonly lookAlikes: WordTable<ReadonlySet<string>>
 }
 
 type Kind = 'today' | 'weekday' | 'decade' | 'date' | 'any'
@@ -33,7 +34,7 @@ export function openTraps(data: DataFiles): Traps {
     return kinds !== undefined && (kinds.has(kind) || kinds.has('any'))
   }
   return {
-    lookAlikes,
+    lookAlikes: wordTable(lookAlikes),
     hides(scan, at, reading) {
       const kind = kindOf(scan, at, reading)
       if (kind === null) return false

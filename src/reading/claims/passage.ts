@@ -24,7 +24,7 @@ export const Mark = {
 /** What ends any phrase. */
 export const HARD = Mark.stop | Mark.line | Mark.semicolon
 
-export interface Token extends Word, KnownWord {
+export interface Token extends Omit<Word, 'code'>, KnownWord {
   /** Marks between the word before and this one. */
   readonly gap: number
   readonly sentence: number

@@ -2,6 +2,7 @@
 import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
 import { readDayOfMonthHere } from '../dated-day.js'
+import { mayReach } from '../joints.js'
 import { isMoment, type Moment, readMoment, resolveHere, resolveMoment, toldBack } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
@@ -22,7 +23,7 @@ export const range: Parser = {
   read(scan, at) {
     const opened = readOpening(scan, at)
     const start = opened?.start ?? at
-    if (scan.tokens[start] === undefined) return null
+    if (scan.tokens[start] === undefined || (opened?.between !== true && !mayReach(scan, at))) return null
     return (
       readDays(scan, start, opened) ??
       readMonthThenDays(scan, start) ??
