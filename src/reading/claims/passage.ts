@@ -116,7 +116,7 @@ function gapMarks(text: string, from: number, to: number): number {
 }
 
 /** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» is a name. */
-function isTightStop(text: string, last: Word, start: number, key: string): boolean {
+function isTightStop(text: string, last: Token, start: number, key: string): boolean {
   if (start - last.end !== 1 || text.charAt(last.end) !== '.') return false
   return last.key.length > 1 && key.length > 2 && /^\p{Script=Arabic}/u.test(key) && /\p{Script=Arabic}$/u.test(last.key)
 }
