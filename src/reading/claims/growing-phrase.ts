@@ -31,6 +31,10 @@ export interface Growing {
   openName: boolean
   /** A title has followed the name («سالم الراوي مدير …»), so that what belongs to the title goes on. */
   titled: boolean
+  /** 0 right after a preposition, 1 after the name that follows it and is not the speaker's own («مسؤول في البحيرة»); else -1. */
+  borrowed: number
+  /** The speaker's own name has been read. */
+  ownName: boolean
 }
 
 const NEVER =
@@ -46,7 +50,18 @@ const NEVER =
 const LONGEST_QUOTED_NAME = 8
 
 export function begunAt(at: number): Growing {
-  return { from: at, at, named: false, head: null, complete: false, bareAdjective: false, openName: false, titled: false }
+  return {
+    from: at,
+    at,
+    named: false,
+    head: null,
+    complete: false,
+    bareAdjective: false,
+    openName: false,
+    titled: false,
+    borrowed: -1,
+    ownName: false,
+  }
 }
 
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
@@ -66,6 +81,7 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
     const end = quotedName(passage, growing.at)
     if (end !== null) {
       growing.named = true
+      growing.ownName = true
       growing.complete = true
       growing.at = end
       return
@@ -77,6 +93,11 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
 /** «حديثه», «كلمتها»: what somebody speaks, not who. */
 export function isOwnSpeech({ text }: Passage, { bare, end }: Token): boolean {
   return text.charAt(end - 1) !== 'ة' && /^(?:حديث|كلمت|كلام|خطاب|تصريحات?|مداخلت|لقا[يء])(?:ه|ها|هم)$/u.test(bare)
+}
+
+/** «أحد الأعضاء», «إحدى الشركات». */
+export function isOneOf({ bare }: Token): boolean {
+  return bare === 'احد' || bare === 'احدي'
 }
 
 /** The token after a short quotation that begins at `at`; null for one too long to be a name. */
@@ -99,25 +120,36 @@ export function take(growing: Growing, token: Token): void {
   )
     growing.head = noun
   if (noun?.title != null && growing.named) growing.titled = true
-  if (isName(token, growing.at === growing.from)) {
+  if (isName(token, growing.at === growing.from, growing.head)) {
     growing.titled = false
+    growing.borrowed = growing.borrowed === 0 ? 1 : -1
+    growing.ownName ||= growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
     growing.named = true
     growing.complete = true
-  } else growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
+  } else {
+    growing.borrowed = -1
+    growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
+  }
   growing.at++
 }
 
 /** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
-function isName(token: Token, first: boolean): boolean {
+function isName(token: Token, first: boolean, head: Noun | null): boolean {
   if ((token.classes & Class['name-part']) !== 0) return true
+  if (isOneOf(token)) return false
   const known =
     Class.common | Class['time-tail'] | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
   return (
     token.noun === null &&
     !token.definite &&
     (token.classes & known) === 0 &&
-    (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare))
+    (first || !hasNisba(token.bare) || /[^ه]ي$/u.test(token.bare) || isSingularTitle(head, token))
   )
+}
+
+/** «الأستاذ جيسون»: after one person's title an unknown «ون» or «ين» is no plural. */
+function isSingularTitle(head: Noun | null, { bare }: Token): boolean {
+  return head?.title != null && head.number === 's' && !/ي(?:ه|ون|ين|ان|ات)$/u.test(bare)
 }
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */

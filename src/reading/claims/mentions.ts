@@ -13,7 +13,25 @@ const LONGEST = 14
 /** The fullest mention of the same speaker; null where nothing is fuller. */
 export function fullestMention(passage: Passage, mention: NounPhrase): NounPhrase | null {
   if (mention.head?.kind != null) return mention.head.kind === 'organisation' ? fullBody(passage, mention) : null
+  if (isAddress(passage, mention)) return addressed(passage, mention)
   return mention.named || isLoneWord(passage, mention) ? fullPerson(passage, mention) : officeHolder(passage, mention)
+}
+
+/** «سموه», «معاليه»: a form of address with a pronoun. */
+export function isAddress({ tokens }: Passage, { head, from, to }: NounPhrase): boolean {
+  return head?.title === 'honorific' && to === from + 1 && tokens[from]?.definite === false && /[^ه]ه$/u.test(tokens[from].bare)
+}
+
+/** The first who is named with the same form of address («صاحب السمو الأمير …», «معالي الوزير …»). */
+function addressed(passage: Passage, mention: NounPhrase): NounPhrase | null {
+  const plain = (passage.tokens[mention.from] as Token).bare.slice(0, -1).replace(/ت$/u, 'ه')
+  for (const key of [`ال${plain}`, plain])
+    for (const at of allOccurrences(passage, key)) {
+      const start = passage.tokens[at - 1]?.bare === 'صاحب' ? at - 1 : at
+      const phrase = nounPhrase(passage, start, { limit: endOfOne(passage, at), bounded: false, reportsNoun: true })
+      if (phrase?.named) return phrase
+    }
+  return null
 }
 
 /** The longest phrase with a title that is headed by the same name and has the same gender. */
@@ -46,7 +64,7 @@ function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null 
   const first = passage.tokens[mention.from] as Token
   for (const at of allOccurrences(passage, first.bare)) {
     if (at === mention.from || !beginsAlike(passage, mention, at)) continue
-    const limit = endOfSentence(passage, at)
+    const limit = endOfOne(passage, at)
     const phrase = nounPhrase(passage, at, { limit, bounded: false })
     if (phrase?.named && phrase.to - at > mention.to - mention.from && phrase.to - at <= LONGEST && !differ(mention, phrase))
       return phrase
@@ -77,6 +95,16 @@ function endOfSentence({ tokens }: Passage, at: number): number {
   return end
 }
 
+/** Where the sentence ends, or another speaker is joined («الرئيس سالم الراوي والوزير …»). */
+function endOfOne(passage: Passage, at: number): number {
+  const end = endOfSentence(passage, at)
+  for (let word = at + 1; word < end; word++) {
+    const { joined, noun } = passage.tokens[word] as Token
+    if (joined && noun !== null) return word
+  }
+  return end
+}
+
 function beginsAlike({ tokens }: Passage, mention: NounPhrase, at: number): boolean {
   for (let n = 0; n < mention.to - mention.from; n++) if (tokens[mention.from + n]?.bare !== tokens[at + n]?.bare) return false
   return true
@@ -97,11 +125,22 @@ function phraseAround(passage: Passage, at: number): NounPhrase | null {
   while (from > 0 && at - from < LONGEST_LEFT && mayPrecede(passage, from)) from--
   for (let start = from; start < at; start++) {
     const token = passage.tokens[start] as Token
-    if (token.noun?.title == null) continue
+    if (token.noun?.title == null || holdsTwo(passage, start, at)) continue
     const phrase = nounPhrase(passage, start, { limit: at + 1, bounded: true })
     if (phrase !== null && phrase.to > at && !isOwned(passage, start, at)) return phrase
   }
   return null
+}
+
+/** «استقبل الأمير جاسم الراوي الوزير سالم …»: a name and a further title before the name at `at` are another's. */
+function holdsTwo({ tokens }: Passage, start: number, at: number): boolean {
+  let named = false
+  for (let word = start; word < at; word++) {
+    const { noun, definite, classes } = tokens[word] as Token
+    if (named && noun?.title != null && definite) return true
+    named ||= noun === null && !definite && (classes & ~(Class.channel | Class['name-part'])) === 0
+  }
+  return false
 }
 
 /** «شقيق سالم» is another than «سالم»: a bare title right before the name makes it belong to somebody else. */

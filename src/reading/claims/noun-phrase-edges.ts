@@ -2,6 +2,7 @@
 
 import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
+import { isNear } from './noun-phrase-prepositions.js'
 import { hasNisba, hasVerbalShape, isCommon, isEventNoun, mayNameEvent } from './nouns.js'
 import type { Passage, Token } from './passage.js'
 
@@ -9,9 +10,10 @@ import type { Passage, Token } from './passage.js'
 export function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
   const token = tokens[growing.at] as Token
   const next = tokens[growing.at + 1]
-  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || next.classes !== 0) return false
+  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || (next.classes & ~Class.common) !== 0)
+    return false
   if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
-  if ((token.classes & Class.time) !== 0) return bounded && growing.head?.title != null && !growing.named
+  if ((token.classes & Class.time) !== 0) return next.classes === 0 && bounded && growing.head?.title != null && !growing.named
   return token.bare === 'علي' && text.charAt(token.end - 1) === 'ي' && growing.named && !next.definite
 }
 
@@ -31,6 +33,7 @@ export function isOwnedObject({ text }: Passage, token: Token): boolean {
 /** «أظهرت دراسة حديثة تراجعا»: a known noun with the ending of an object. */
 export function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token): boolean {
   if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا') || bare.endsWith('يا')) return false
+  if (/^م[تنس].{2,}[^ي]ا$/u.test(bare)) return true
   const plain = bare.slice(0, -1)
   return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
 }
@@ -51,6 +54,7 @@ export function beginsReport(
   if (!growing.complete || token.noun?.title) return false
   const person = growing.head === null || growing.head.title !== null
   if ((token.classes & Class['name-part']) !== 0) return false
+  if (token.definite && isNear(token)) return false
   if (token.definite && (isPlainAdjective(growing, token) || isUnknownSurname(passage, growing, token))) return false
   if (token.definite && reportsNoun === false) return false
   if (token.definite)
@@ -68,8 +72,9 @@ function isPlainAdjective(growing: Growing, token: Token): boolean {
 }
 
 /** «سالم بن علي الراوي»: a word with the article that no list knows, after a name. */
-function isUnknownSurname({ lexicon }: Passage, { named, head }: Growing, token: Token): boolean {
-  if (!named || head?.kind != null || token.noun !== null || token.classes !== 0 || hasVerbalShape(token.bare)) return false
+function isUnknownSurname({ tokens, lexicon }: Passage, { named, head, at }: Growing, token: Token): boolean {
+  if (!(named || head?.title != null) || head?.kind != null || token.noun !== null || token.classes !== 0) return false
+  if ((named && tokens[at - 1]?.definite === true) || hasVerbalShape(token.bare)) return false
   return !lexicon.classes.has(token.bare.slice(2))
 }
 

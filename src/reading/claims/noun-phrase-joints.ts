@@ -5,6 +5,7 @@ import {
   endsPhrase,
   type Growing,
   isBareAdjective,
+  isOneOf,
   type NounPhraseOptions,
   quotedName,
   takeFirst,
@@ -13,6 +14,8 @@ import { Class } from './lexicon.js'
 import { isEventNoun, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
+const LONGEST_ORIGIN = 14
+
 /** Takes the next token or group of a phrase; false where it ends. */
 export type Grow = (passage: Passage, growing: Growing, options: NounPhraseOptions) => boolean
 
@@ -20,6 +23,7 @@ export type Grow = (passage: Passage, growing: Growing, options: NounPhraseOptio
 export function takeApposition(passage: Passage, growing: Growing, options: NounPhraseOptions, grow: Grow): boolean {
   const { tokens } = passage
   const token = tokens[growing.at]
+  if (token?.bare === 'من' && !token.joined) return takeOrigin(passage, growing, options)
   if (token === undefined || endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded)) return false
   if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
     return false
@@ -33,14 +37,37 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   if (inner.at > options.limit) return false
   const next = tokens[inner.at]
   const closed = inner.at >= options.limit || next === undefined || (next.gap & (Mark.comma | Mark.colon | HARD)) !== 0
-  if (options.bounded ? inner.head?.kind != null && growing.head?.kind !== inner.head.kind : !isApposition(growing, inner))
+  const oneOf = growing.named && isOneOf(token)
+  if (
+    !oneOf &&
+    (options.bounded ? inner.head?.kind != null && growing.head?.kind !== inner.head.kind : !isApposition(growing, inner))
+  )
     return false
   if (!closed && (next.classes & (Class.that | Class.time)) === 0) return false
   growing.at = inner.at
   growing.named ||= inner.named
+  growing.ownName ||= inner.ownName
   if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
   growing.complete = true
   return true
+}
+
+/** «سلمى الراوي، من معهد البحيرة، إن»: where a named person comes from, between commas. */
+function takeOrigin({ tokens }: Passage, growing: Growing, options: NounPhraseOptions): boolean {
+  if (!growing.named || growing.head?.kind != null) return false
+  let end = growing.at + 1
+  while (end < options.limit && end - growing.at < LONGEST_ORIGIN && tokens[end]?.gap === 0 && isOrigin(tokens[end] as Token))
+    end++
+  const next = tokens[end]
+  if (end === growing.at + 1 || next === undefined || ((next.gap & Mark.comma) === 0 && end !== options.limit)) return false
+  growing.at = end
+  growing.complete = true
+  return true
+}
+
+function isOrigin({ classes, verbs, noun }: Token): boolean {
+  const ends = Class.that | Class.relative | Class.time | Class.clause | Class.verb | Class.occasion | Class.event
+  return (classes & ends) === 0 && (verbs.length === 0 || noun !== null)
 }
 
 /** A title goes with a name and a name with a title; a group has neither. */
@@ -60,6 +87,8 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   const token = passage.tokens[growing.at]
   if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
   if (!options.bounded && isEventNoun(token)) return false
+  const after = passage.tokens[growing.at + 1]
+  if (growing.ownName && token.noun === null && token.definite && ((after?.classes ?? 0) & Class.preposition) !== 0) return false
   growing.complete = token.definite
   growing.bareAdjective = isBareAdjective(token)
   growing.at++
@@ -92,6 +121,7 @@ export function takeQuoted(passage: Passage, growing: Growing, options: NounPhra
   const end = quotedName(passage, growing.at)
   if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
   if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
+  growing.ownName ||= growing.borrowed < 0
   growing.named = true
   growing.complete = true
   growing.at = end

@@ -21,9 +21,11 @@ export function attached(passage: Passage, growing: Growing, options: NounPhrase
   return joined(passage, token, growing, options)
 }
 
-function taken(growing: Growing): Attachment {
+/** `ends`: what is taken is a whole phrase («بالمدينة»). */
+function taken(growing: Growing, ends = false): Attachment {
   growing.at++
-  growing.complete = false
+  growing.complete = ends
+  growing.borrowed = 0
   return 'attached'
 }
 
@@ -70,8 +72,9 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   const inner = stripped(token, passage.lexicon)
   if (inner === null) return 'plain'
   const person = isPerson(growing)
-  const place = inner.noun?.kind === 'organisation' || inner.noun?.kind === 'document'
+  const ends = inner.definite && passage.tokens[growing.at + 1]?.definite !== true
   if (inner.preposition === 'ل') {
+    if (inner.key === 'المره') return 'ends'
     if (isNear(passage.tokens[growing.at - 1])) return taken(growing)
     if (isEmployer(passage, growing, options)) return taken(growing)
     if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
@@ -82,10 +85,11 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   if (inner.preposition === 'ب') {
     if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
     if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
-    if (place) return person && options.contentWithB ? 'ends' : taken(growing)
+    if (inner.noun?.kind === 'organisation' || (inner.noun?.kind === 'document' && inner.definite))
+      return person && options.contentWithB ? 'ends' : taken(growing, ends)
     if (options.contentWithB && inner.classes !== 0) return 'ends'
     if (growing.named && options.bounded && inner.noun === null && inner.classes === 0) return 'plain'
-    if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing)
+    if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing, ends)
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
@@ -110,7 +114,7 @@ function isConcerned(before: Token | undefined): boolean {
 }
 
 /** «تابعة لـ», «مقرب من»: an adjective that needs its noun. */
-function isNear(before: Token | undefined): boolean {
+export function isNear(before: Token | undefined): boolean {
   return /^(?:ال)?(?:تابع|موالي|مقرب|قريب|مناهض|معارض|ناطق|داعم|مويد|منتمي|مدعوم|ممول|مسيول|صادر|قادم)(?:ه|ون|ين|ات)?$/u.test(
     before?.bare ?? '',
   )

@@ -10,6 +10,7 @@ import {
   canBegin,
   endsPhrase,
   type Growing,
+  isOneOf,
   isOwnSpeech,
   type NounPhraseOptions,
   take,
@@ -99,13 +100,14 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options, grow)
   if (isState(passage, growing.at)) return false
   if (growing.head?.kind === 'document' && (token.classes & Class.verb) !== 0 && token.noun === null) return false
+  if (takeOutlet(passage, growing, options)) return true
   if (isGivenName(passage, growing, options)) {
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true
   }
   if (isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token))) return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
-  if (token.bare === 'ل' || token.bare === 'ب') return false
+  if (token.bare === 'ل' || token.bare === 'ب' || /^ك(?:احد|احدي|ما|ذلك)$/u.test(token.bare)) return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
     if (!token.joined) {
       const taken = attached(passage, growing, options)
@@ -118,6 +120,19 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   )
     return false
   take(growing, token)
+  return true
+}
+
+/** «صحيفة سبق», «مراسل بي بي سي»: an outlet's name, whatever else its words may be. */
+function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: NounPhraseOptions): boolean {
+  const token = tokens[growing.at] as Token
+  const before = tokens[growing.at - 1]
+  if ((token.classes & Class.channel) === 0 || before?.noun == null || before.definite) return false
+  const found = before.noun.kind === 'medium' || before.noun.title !== null ? lexicon.channels.at(tokens, growing.at) : null
+  if (found === null || growing.at + found.length > limit) return false
+  growing.at += found.length
+  growing.named = true
+  growing.complete = true
   return true
 }
 
@@ -135,8 +150,8 @@ function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhras
 
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
   const { complete } = growing
-  const head = officeOf(passage, growing)
-  const named = growing.named || isLoneName(passage, first, growing)
+  const head = isOneOf(first) ? oneOf(growing.head, first) : officeOf(passage, growing)
+  const named = growing.ownName || isLoneName(passage, first, growing)
   const joint = passage.tokens.slice(from + 1, growing.at).some((token) => token.joined && token.noun !== null)
   return {
     from,
@@ -144,7 +159,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     end: endOf(passage, from, growing.at),
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
-    kind: kindOf(first, head, named, complete),
+    kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete),
     named,
     definite: complete || first.definite,
     gender: joint ? null : (head?.gender ?? null),
@@ -165,11 +180,22 @@ function isLoneName({ tokens }: Passage, first: Token, { from, at, head }: Growi
   )
 }
 
+/** «أحد الأعضاء» is one, and who is not told. */
+function oneOf(head: Noun | null, { bare }: Token): Noun {
+  const gender = bare === 'احد' ? 'm' : 'f'
+  return { kind: head?.kind ?? 'role', title: null, hidden: true, gender, number: 's' }
+}
+
 /** «النائب العام» is one person, however many deputies there are. */
 function officeOf({ tokens }: Passage, { from, head }: Growing): Noun | null {
   if (head?.title !== 'post' || tokens[from]?.noun !== head || !tokens[from]?.definite || tokens[from + 1]?.bare !== 'العام')
     return head
   return { ...head, title: 'office', hidden: false }
+}
+
+/** «حوالي 46 بالمئة من السكان», «أكثر من 50 في المئة من العينة». */
+function countsPeople({ tokens }: Passage, { from, at, head }: Growing): boolean {
+  return head === null && tokens.slice(from, Math.min(at, from + 4)).some(({ key }) => /^\p{N}/u.test(key))
 }
 
 function endOf({ text, tokens, quotes }: Passage, from: number, to: number): number {

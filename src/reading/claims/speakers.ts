@@ -2,34 +2,23 @@
  * Who speaks: joins each cue to one of the article's speakers. A name goes to its fullest mention, «المصادر» to the
  * sources last heard, a left-out subject to the speaker who holds the floor, by gender and number.
  */
-import type { SpeakerKind } from '../../domain/claim.js'
-import { covers, type Span } from '../../domain/evidence.js'
+import { covers } from '../../domain/evidence.js'
 import { authorBefore, authorOf } from './author.js'
-import type { Agreement, Draft } from './draft.js'
-import { fullestMention } from './mentions.js'
+import { type Cast, identify, type Speaker } from './cast.js'
+import type { Draft } from './draft.js'
+import { carried, fits, statementBefore, type Turn } from './floor.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, type Passage, type Token } from './passage.js'
-import { isSameName, nameKeys } from './person-name.js'
-import { firstOfSentence, sentenceSubject } from './sentence-subject.js'
+import { firstOfSentence, sentenceSubject, speechOwner } from './sentence-subject.js'
 import type { Settled } from './settle.js'
 import type { States } from './states.js'
 
-/** How many cues of one sentence, and how many speakers of one article, are looked at again. */
+/** How many cues of one sentence are looked at again. */
 const MOST_BACK = 12
-const MOST_KNOWN = 150
 
-/** One speaker of the article. */
-export interface Speaker {
-  readonly phrase: NounPhrase
-  readonly span: Span
-  readonly kind: SpeakerKind
-  readonly anonymous: boolean
-  /** Folded words of all its mentions, without articles. */
-  readonly words: Set<string>
-  /** Learnt from verbs and head noun; null while nothing tells. */
-  gender: Agreement['gender']
-}
+/** Verbs that only go on with what was begun («وتابعت»). */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
 
 export interface Resolution {
   /** The noun phrase in the same sentence. */
@@ -38,26 +27,13 @@ export interface Resolution {
   readonly rule: string
 }
 
-/** A turn at speaking outside what others report. */
-interface Turn {
-  readonly speaker: Speaker
-  /** Told by a verb, not by «بحسب». */
-  readonly main: boolean
-  /** Spoke through a document whose author is named. */
-  readonly written: boolean
-}
-
-/** What is known so far of who speaks in the article. */
-interface Cast {
-  readonly passage: Passage
-  readonly states: States
-  readonly known: Speaker[]
+interface Hearing extends Cast {
   readonly floor: Turn[]
 }
 
 /** One resolution a report, in order; its content tells which cues lie inside another's. */
 export function resolveSpeakers(passage: Passage, settled: readonly Settled[], states: States): readonly Resolution[] {
-  const cast: Cast = { passage, states, known: [], floor: [] }
+  const cast: Hearing = { passage, states, known: [], floor: [] }
   const cues = new Set(settled.map(({ draft }) => draft.cue.from))
   const resolved: Resolution[] = []
   settled.forEach(({ draft }, n) => {
@@ -73,7 +49,13 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
         : (statementBefore(cast.floor, mention) ?? identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
     if (speaker !== null && !isNested(passage, settled, n))
-      cast.floor.push({ speaker, main: draft.construction !== 'according', written: author !== null })
+      cast.floor.push({
+        speaker,
+        at: draft.cue.from,
+        main: draft.construction !== 'according',
+        written: author !== null,
+        gender: draft.agreement.gender,
+      })
     const rule = own !== null ? 'resolved/mention' : mention !== null ? 'resolved/same-sentence' : 'resolved/carried'
     resolved.push({ mention, speaker, rule })
   })
@@ -105,6 +87,8 @@ function sharedMention(
 ): NounPhrase | null {
   const { draft } = settled[n] as Settled
   const token = passage.tokens[draft.cue.from] as Token
+  const owner = draft.construction === 'saying' ? speechOwner(passage, draft.cue.from, draft.agreement) : null
+  if (owner !== null) return owner
   let alone = true
   for (let before = n - 1; before >= Math.max(0, n - MOST_BACK); before--) {
     const { draft: other } = settled[before] as Settled
@@ -116,7 +100,7 @@ function sharedMention(
     if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
   }
   return alone && isWithinSentence(passage, draft)
-    ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement))
+    ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement, draft.construction === 'participle'))
     : null
 }
 
@@ -133,8 +117,10 @@ function personOrBody(subject: NounPhrase | null): NounPhrase | null {
 }
 
 /** Who holds the floor; where nobody spoke yet, the subject of this sentence or one of the two before. */
-function leftOut(cast: Cast, draft: Draft): Speaker | null {
+function leftOut(cast: Hearing, draft: Draft): Speaker | null {
   const { passage } = cast
+  const since = cameSince(cast, draft)
+  if (since !== null) return since
   const heard = carried(cast.floor, draft.agreement)
   if (heard !== null) return heard
   let at = draft.cue.from
@@ -149,109 +135,19 @@ function leftOut(cast: Cast, draft: Draft): Speaker | null {
   return null
 }
 
-/** «وذكر البيان»: a statement speaks for whoever made the last one. */
-function statementBefore(floor: readonly Turn[], mention: NounPhrase): Speaker | null {
-  if (mention.head?.kind !== 'document' || !mention.definite || mention.to - mention.from > 1) return null
+/** «… . وانتقل الحاكم سالم الراوي إلى … . وقال إن»: whom the sentence before is about, where nobody has spoken since. */
+function cameSince(cast: Hearing, draft: Draft): Speaker | null {
+  const { passage, floor } = cast
   const last = floor.at(-1)
-  return last !== undefined && (last.written || last.speaker.kind === 'organisation') ? last.speaker : null
-}
-
-/** The last who fits; after an aside («بحسب …») the floor goes back to whoever had it. */
-function carried(floor: readonly Turn[], agreement: Agreement): Speaker | null {
-  let aside: Speaker | null = null
-  for (let at = floor.length - 1; at >= 0 && floor.length - at < 8; at--) {
-    const turn = floor[at]
-    if (turn === undefined || !fits(turn.speaker, agreement)) continue
-    if (turn.main) return turn.speaker
-    aside ??= turn.speaker
-  }
-  return aside
-}
-
-/** Whether a verb form may have this speaker; what is not known fits. */
-function fits(speaker: Speaker | null, { gender, number }: Agreement): boolean {
-  if (speaker === null) return false
-  if (gender === null || speaker.gender === null) return true
-  const { head } = speaker.phrase
-  const people = head?.kind === 'group' || head?.title != null
-  if (number === 'p') return head === null || head.number !== 's'
-  if (people && head?.number === 'p') return true
-  return speaker.gender === gender
-}
-
-/** The speaker a mention belongs to: one already heard, else a new one. */
-function identify({ passage, states, known }: Cast, mention: NounPhrase, agreement: Agreement): Speaker {
-  const words = wordsOf(passage, mention)
-  const gender = mention.gender ?? agreement.gender
-  const found = findKnown(passage, known, mention, words, gender)
-  if (found !== null) {
-    for (const word of words) found.words.add(word)
-    return found
-  }
-  const fullest = fullestMention(passage, mention)
-  const phrase = fullest ?? mention
-  const state = fullest === null ? states.of(mention) : null
-  const speaker: Speaker = {
-    phrase,
-    span: state ?? { start: phrase.start, end: phrase.end },
-    kind: phrase.kind,
-    anonymous: isAnonymous(phrase),
-    words: new Set([...words, ...wordsOf(passage, phrase)]),
-    gender: phrase.gender,
-  }
-  known.push(speaker)
-  return speaker
-}
-
-function findKnown(
-  passage: Passage,
-  known: readonly Speaker[],
-  mention: NounPhrase,
-  words: readonly string[],
-  gender: Agreement['gender'],
-): Speaker | null {
-  if (!mention.definite && !mention.named) return null
-  for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
-    const speaker = known[at] as Speaker
-    if (!isSameKind(mention, speaker.phrase) || differ(gender, speaker.gender)) continue
-    if (words.every((word) => speaker.words.has(word))) return speaker
-    if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
-  }
-  return null
-}
-
-function differ(one: Agreement['gender'], other: Agreement['gender']): boolean {
-  return one !== null && other !== null && one !== other
-}
-
-/** «المستشفى» is not «مدير المستشفى»: an institution and a person are never one. */
-function isSameKind(mention: NounPhrase, other: NounPhrase): boolean {
-  if (mention.head === null || other.head === null) return true
-  return (mention.head.kind === null) === (other.head.kind === null)
-}
-
-/** The given or the last name of a person tells who it is; an institution's name must be there as a whole. */
-function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): boolean {
-  if (mention.head?.kind != null || speaker.phrase.head?.kind != null) return false
-  if (differ(mention.gender, speaker.phrase.gender)) return false
-  return isSameName(nameKeys(passage, mention), nameKeys(passage, speaker.phrase))
-}
-
-function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
-  return passage.tokens
-    .slice(phrase.from, phrase.to)
-    .map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
-}
-
-function bareWord(word: string): string {
-  return word.replace(/^لل/u, '').replace(/^ال/u, '')
-}
-
-/** The text withholds who it is: a hidden noun without a name, several unnamed bodies, a share of people. */
-function isAnonymous({ head, kind, named, definite, number }: NounPhrase): boolean {
-  if (kind === 'group' && (head === null || head.hidden)) return true
-  if (head === null) return kind === 'role'
-  // «مصدر» never has a name of its own: what looks like one is an adjective that no lexicon knows.
-  if (named) return head.hidden && head.title === null && number === 's'
-  return head.hidden || (number === 'p' && !definite && kind !== 'group')
+  if (last === undefined || draft.construction !== 'verb' || GOING_ON.has(draft.entry) || isWithinSentence(passage, draft))
+    return null
+  const here = firstOfSentence(passage, draft.cue.from)
+  const first = here === null ? null : firstOfSentence(passage, here - 1)
+  if (here === null || first === null || first <= last.at) return null
+  const subject = sentenceSubject(passage, here - 1, draft.agreement)
+  const head = subject?.head ?? null
+  if (subject === null || head === null || head.gender !== draft.agreement.gender || head.number !== draft.agreement.number)
+    return null
+  const speaks = head.kind === 'organisation' || (head.title !== null && subject.named)
+  return speaks && subject.definite ? identify(cast, subject, draft.agreement) : null
 }

@@ -24,6 +24,19 @@ function answersAmma({ tokens }: Passage, at: number): boolean {
   return false
 }
 
+/** «ظلت السلطات تطالب …», «كان الوزير يقول»: the subject that stands between an auxiliary and a present form. */
+export function subjectOfAuxiliary(passage: Passage, at: number, form: CueForm): NounPhrase | null {
+  if (form.tense !== 'present' || passage.tokens[at]?.joined) return null
+  for (let word = at - 2; word >= 0 && at - word < 12; word--) {
+    const token = passage.tokens[word] as Token
+    if (((passage.tokens[word + 1] as Token).gap & (HARD | Mark.comma | Mark.colon)) !== 0) return null
+    if ((token.classes & Class.auxiliary) === 0 || token.noun !== null) continue
+    const phrase = nounPhrase(passage, word + 1, { limit: at, bounded: true })
+    return phrase !== null && phrase.to === at && (phrase.head !== null || phrase.named) && agrees(phrase, form) ? phrase : null
+  }
+  return null
+}
+
 /** «قد», «سوف» and adverbs between the speaker and the verb. */
 function skipBack(passage: Passage, at: number): number {
   let verb = at
@@ -43,6 +56,8 @@ function antecedent(passage: Passage, verb: number, at: number, form: CueForm): 
   if (relative === undefined || (relative.classes & Class.relative) === 0 || ((passage.tokens[verb]?.gap ?? 0) & HARD) !== 0)
     return null
   if (isObjectRelative(passage, verb - 1, at, form)) return null
+  const first = relative.joined ? sameRelative(passage, verb - 1) : null
+  if (first !== null) return antecedent(passage, first + 1, first + 1, form)
   let from = verb - 1
   while (from > 0 && verb - from < 20 && canStand(passage, from - 1, verb - 1)) from--
   for (const known of [true, false])
@@ -52,6 +67,16 @@ function antecedent(passage: Passage, verb: number, at: number, form: CueForm): 
       const phrase = nounPhrase(passage, start, { limit: verb - 1, bounded: true })
       if (phrase !== null && phrase.to === verb - 1 && agrees(phrase, form)) return phrase
     }
+  return null
+}
+
+/** «الرئيس الذي هدد …، والذي اعتبر»: the same pronoun, before it was joined. */
+function sameRelative({ tokens }: Passage, at: number): number | null {
+  for (let word = at - 1; word > 0 && at - word < FARTHEST; word--) {
+    const token = tokens[word] as Token
+    if (((tokens[word + 1] as Token).gap & HARD) !== 0) return null
+    if (token.bare === tokens[at]?.bare && !token.joined) return word
+  }
   return null
 }
 
@@ -138,7 +163,7 @@ function noVerbBetween(passage: Passage, from: number, verb: number): boolean {
 
 /** A verb after its subject agrees in gender and number, as far as these are known. */
 function agrees(phrase: NounPhrase, form: CueForm): boolean {
-  if (phrase.gender === null) return true
+  if (phrase.gender === null || phrase.head?.title === 'honorific') return true
   const people = phrase.head?.kind === 'group' || phrase.head?.title != null
   if (phrase.number === 'p' && !people) return true
   return phrase.gender === form.gender || (people && phrase.number === 'p')

@@ -13,7 +13,7 @@ import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { sentenceSubject } from '../sentence-subject.js'
 import { channelAt } from '../via.js'
 import { isObjectRelative } from './relative.js'
-import { subjectBefore } from './subject-before.js'
+import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
 import { targetComplement } from './target.js'
 
 interface Found {
@@ -47,7 +47,12 @@ function speakerBefore(passage: Passage, at: number, form: CueForm): Found | nul
   const before = passage.tokens[at - 1]
   const auxiliary = before?.bare === 'قد' && !before.joined && ((passage.tokens[at - 2]?.classes ?? 0) & Class.auxiliary) === 0
   const relative = ((before?.classes ?? 0) & Class.relative) !== 0 && !isObjectRelative(passage, at - 1, at, form)
-  if ((!relative && !auxiliary) || form.key !== passage.tokens[at]?.bare) return null
+  if (!relative && !auxiliary) {
+    const subject = subjectOfAuxiliary(passage, at, form)
+    const rest = subject === null ? null : subjectLeftOut(passage, at, form)
+    return rest === null ? null : { ...rest, speaker: subject, rules: ['speaker/after-auxiliary'] }
+  }
+  if (form.key !== passage.tokens[at]?.bare) return null
   const found = subjectLeftOut(passage, at, form)
   return found?.speaker === null ? null : found
 }
@@ -136,7 +141,7 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
   for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
     const complement = complementFrom(passage, form, at)
     if (complement === null || complement.at === sought?.at) continue
-    if (complement.marker === 'noun' && sought !== null && !isEventNoun(passage.tokens[at] as Token)) continue
+    if (complement.marker === 'noun' && sought !== null && !mayNameEvent(passage.tokens[at] as Token)) continue
     if (complement.marker === 'noun' && isRelativeVerb(passage, speaker, at)) continue
     return { complement, speaker, rules: ['complement/near'] }
   }

@@ -1,0 +1,134 @@
+/** The speakers of one article, as its reading hears them: who a mention is, and what is known of each. */
+import type { SpeakerKind } from '../../domain/claim.js'
+import type { Span } from '../../domain/evidence.js'
+import type { Agreement } from './draft.js'
+import { fullestMention, isAddress } from './mentions.js'
+import type { NounPhrase } from './noun-phrase.js'
+import type { Passage } from './passage.js'
+import { isSameName, nameKeys } from './person-name.js'
+import type { States } from './states.js'
+
+/** How many speakers of one article are looked at again. */
+const MOST_KNOWN = 150
+
+/** One speaker of the article. */
+export interface Speaker {
+  readonly phrase: NounPhrase
+  readonly span: Span
+  readonly kind: SpeakerKind
+  readonly anonymous: boolean
+  /** Folded words of all its mentions, without articles. */
+  readonly words: Set<string>
+  /** Learnt from verbs and head noun; null while nothing tells. */
+  gender: Agreement['gender']
+}
+
+export interface Cast {
+  readonly passage: Passage
+  readonly states: States
+  readonly known: Speaker[]
+}
+
+/** The speaker a mention belongs to: one already heard, else a new one. */
+export function identify({ passage, states, known }: Cast, mention: NounPhrase, agreement: Agreement): Speaker {
+  const words = wordsOf(passage, mention)
+  const gender = mention.gender ?? agreement.gender
+  const found = findKnown(passage, known, mention, words, gender)
+  if (found !== null) {
+    for (const word of words) found.words.add(word)
+    return found
+  }
+  const fullest = fullestMention(passage, mention)
+  const pointed = fullest === null ? pointedAt(passage, known, mention, gender) : null
+  if (pointed !== null) return pointed
+  const phrase = fullest ?? mention
+  const state = fullest === null ? states.of(mention) : null
+  const speaker: Speaker = {
+    phrase,
+    span: state ?? { start: phrase.start, end: phrase.end },
+    kind: phrase.kind,
+    anonymous: isAnonymous(phrase),
+    words: new Set([...words, ...wordsOf(passage, phrase)]),
+    gender: phrase.gender,
+  }
+  known.push(speaker)
+  return speaker
+}
+
+/** «الرجل», «اللاعبة»: a calling with the article and nothing more is the person last named. */
+function pointedAt(
+  passage: Passage,
+  known: readonly Speaker[],
+  mention: NounPhrase,
+  gender: Agreement['gender'],
+): Speaker | null {
+  const { head, from, to, definite, named } = mention
+  const lone =
+    isAddress(passage, mention) || (head?.hidden === true && head.title !== null && definite && !named && to === from + 1)
+  const last = lone ? known.at(-1) : undefined
+  if (last === undefined || !last.phrase.named || last.phrase.head?.kind != null || differ(gender, last.gender)) return null
+  return last
+}
+
+function findKnown(
+  passage: Passage,
+  known: readonly Speaker[],
+  mention: NounPhrase,
+  words: readonly string[],
+  gender: Agreement['gender'],
+): Speaker | null {
+  if (!mention.definite && !mention.named) return null
+  for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
+    const speaker = known[at] as Speaker
+    if (!isSameKind(mention, speaker.phrase) || differ(gender, speaker.gender)) continue
+    if (words.every((word) => speaker.words.has(word))) return speaker
+    if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
+  }
+  return null
+}
+
+function differ(one: Agreement['gender'], other: Agreement['gender']): boolean {
+  return one !== null && other !== null && one !== other
+}
+
+/** «المستشفى» is not «مدير المستشفى»: an institution and a person are never one. */
+function isSameKind(mention: NounPhrase, other: NounPhrase): boolean {
+  if (mention.head === null || other.head === null) return true
+  return (mention.head.kind === null) === (other.head.kind === null)
+}
+
+/** The given or the last name of a person tells who it is; an institution's name must be there as a whole. */
+function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): boolean {
+  if (mention.head?.kind != null || speaker.phrase.head?.kind != null) return false
+  if (differ(mention.gender, speaker.phrase.gender)) return false
+  return isSameName(nameKeys(passage, mention), nameKeys(passage, speaker.phrase))
+}
+
+function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
+  return passage.tokens
+    .slice(phrase.from, phrase.to)
+    .map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
+    .filter((word, n) => n > 0 || phrase.to - phrase.from === 1 || !isPointer(word))
+}
+
+/** «هذه المصادر», «نفس التقرير»: points back, and is no word of the name. */
+function isPointer(word: string): boolean {
+  return /^(?:هذ[اه]|هولاء|تلك|ذلك|نفس|ذات)$/u.test(word)
+}
+
+/** «المسؤولين» and «مسؤولون» are the same people. */
+function bareWord(word: string): string {
+  return word
+    .replace(/^لل/u, '')
+    .replace(/^ال/u, '')
+    .replace(/(?<=\p{L}{3})ين$/u, 'ون')
+}
+
+/** The text withholds who it is: a hidden noun without a name, several unnamed bodies, a share of people. */
+function isAnonymous({ head, kind, named, definite, number }: NounPhrase): boolean {
+  if (kind === 'group' && (head === null || head.hidden)) return true
+  if (head === null) return kind === 'role'
+  // «مصدر» never has a name of its own: what looks like one is an adjective that no lexicon knows.
+  if (named) return head.hidden && head.title === null
+  return head.hidden || (number === 'p' && !definite && kind !== 'group')
+}
