@@ -6,7 +6,9 @@ const EACH = 40
 export async function askAll({ store, views, samples, seed }) {
   const kinds = questionsOf(samples, EACH, seed)
   const all = []
-  console.log('ms\tp50\tp95\tp99\tprocessor p95')
+  // A server that has just started is not what is asked here.
+  for (const requests of Object.values(kinds)) for (const request of requests.slice(0, 8)) await store.search(request)
+  console.log('ms\tp50\tp95\tp99\tprocessor p50\tp95')
   for (const [kind, requests] of Object.entries(kinds)) {
     const times = await timed(requests, (request) => store.search(request))
     all.push(...times)
@@ -44,5 +46,5 @@ function print(name, times) {
     const sorted = times.map((time) => time[of]).sort((a, b) => a - b)
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1)
   }
-  console.log([name, at(0.5, 'wall'), at(0.95, 'wall'), at(0.99, 'wall'), at(0.95, 'processor')].join('\t'))
+  console.log([name, at(0.5, 'wall'), at(0.95, 'wall'), at(0.99, 'wall'), at(0.5, 'processor'), at(0.95, 'processor')].join('\t'))
 }

@@ -20,9 +20,10 @@ export function growByBlocks(file, block, size, seed) {
   const database = new Sqlite(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = OFF')
-  const whole = wholePostings(database, block)
-  if (database.prepare('SELECT count(*) AS n FROM search_segments').get().n > 1) replaceSegments(database, whole, block)
-  for (let there = database.prepare('SELECT max(id) AS n FROM articles').get().n; there < size; there += block) {
+  const written = database.prepare('SELECT max(id) AS n FROM articles').get().n
+  const whole = written < size ? wholePostings(database, block) : new Map()
+  if (written === block && written < size) replaceSegments(database, whole, block)
+  for (let there = written; there < size; there += block) {
     const number = there / block
     const names = renamed(whole, block, Math.ceil(size / block), randomOf(seed + number))
     writePostings(database, whole, names, { id: number + 1, first_entry: there + 1, entries: block })

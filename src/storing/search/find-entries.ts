@@ -5,7 +5,8 @@
  */
 import type { SqlConnection } from '../sql/connection.js'
 import { BestEntries, type FoundEntry } from './best-entries.js'
-import { countPostings, type PostingsRow, postingsOf, type Segment, segmentsOf } from './postings-table.js'
+import type { PostingsReader } from './postings-reader.js'
+import { type PostingsRow, type Segment, segmentsOf } from './postings-table.js'
 import { Tally } from './tally.js'
 
 export interface Statistics {
@@ -37,12 +38,18 @@ export interface Found {
   readonly total: number
 }
 
-export async function statisticsOf(connection: SqlConnection, terms: readonly string[]): Promise<Statistics> {
+/** Where a search reads. */
+export interface Index {
+  readonly connection: SqlConnection
+  readonly postings: PostingsReader
+}
+
+export async function statisticsOf({ connection, postings }: Index, terms: readonly string[]): Promise<Statistics> {
   const segments = await segmentsOf(connection)
   const having: Record<string, number> = {}
   for (const term of terms) {
     let entries = 0
-    for (const { id } of segments) entries += await countPostings(connection, id, term)
+    for (const { id } of segments) entries += await postings.count(connection, id, term)
     having[term] = entries
   }
   const last = segments.at(-1)
@@ -72,20 +79,15 @@ interface Plan {
   readonly others: readonly Weighted[]
 }
 
-export async function findEntries(
-  connection: SqlConnection,
-  conditions: Conditions,
-  statistics: Statistics,
-  limit: number,
-): Promise<Found> {
+export async function findEntries(index: Index, conditions: Conditions, statistics: Statistics, limit: number): Promise<Found> {
   const plan = planOf(conditions, statistics)
-  const segments = (await segmentsOf(connection)).filter(({ first_entry }) => first_entry <= statistics.upTo)
+  const segments = (await segmentsOf(index.connection)).filter(({ first_entry }) => first_entry <= statistics.upTo)
   const tally = new Tally(Math.max(0, ...segments.map(({ entries }) => entries)))
   const best = new BestEntries(limit)
   let total = 0
   for (const segment of segments) {
-    await tallySegment(connection, segment, conditions, plan, tally)
-    const times = tally.count === 0 || !bound(conditions) ? null : await timesOf(connection, segment.id)
+    await tallySegment(index, segment, conditions, plan, tally)
+    const times = tally.count === 0 || !bound(conditions) ? null : await timesOf(index.connection, segment.id)
     for (let at = 0; at < tally.count; at++) {
       const entry = tally.candidates[at] ?? 0
       const share = (tally.shares[entry] ?? 0) / plan.whole
@@ -116,37 +118,37 @@ function planOf({ wanted, least }: Conditions, statistics: Statistics): Plan {
 const CAUTION = 1 - 1e-9
 
 async function tallySegment(
-  connection: SqlConnection,
+  index: Index,
   segment: Segment,
   { required, wanted, among }: Conditions,
   { needed, others }: Plan,
   tally: Tally,
 ): Promise<void> {
   if (among !== null) tally.requireSome(placesIn(segment, among))
-  const rows = await rowsOf(connection, segment, required)
+  const rows = await rowsOf(index, segment, required)
   if (rows === null) return tally.requireSome([])
   for (const row of rows) tally.requirePostings(row)
   const narrowed = among !== null || rows.length > 0
   if (!narrowed && wanted.length === 0) tally.requireAll(segment.entries)
   if (narrowed && tally.count === 0) return
   for (const { term, weight } of needed) {
-    const row = await postingsOf(connection, segment.id, term)
+    const row = await index.postings.of(index.connection, segment.id, term)
     if (row === undefined) continue
     if (narrowed) tally.addToCandidates(row, weight)
     else tally.addToAll(row, weight)
   }
   if (tally.count === 0) return
   for (const { term, weight } of others) {
-    const row = await postingsOf(connection, segment.id, term)
+    const row = await index.postings.of(index.connection, segment.id, term)
     if (row !== undefined) tally.addToCandidates(row, weight)
   }
 }
 
 /** Postings of all terms, shortest first; null where one has none. */
-async function rowsOf(connection: SqlConnection, segment: Segment, terms: readonly string[]): Promise<PostingsRow[] | null> {
+async function rowsOf({ connection, postings }: Index, { id }: Segment, terms: readonly string[]): Promise<PostingsRow[] | null> {
   const rows: PostingsRow[] = []
   for (const term of terms) {
-    const row = await postingsOf(connection, segment.id, term)
+    const row = await postings.of(connection, id, term)
     if (row === undefined) return null
     rows.push(row)
   }

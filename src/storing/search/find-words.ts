@@ -55,6 +55,7 @@ export function openWordFinder(worth: ReadonlyMap<string, number>): WordFinder {
 export function holdsPhrase(folded: string, phrase: readonly string[]): boolean {
   const [first = ''] = phrase
   for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+    if (goesOn(folded, at - 1, at) || goesOn(folded, at + first.length, at + first.length - 1)) continue
     const start = runStart(folded, at)
     const length = phrase.reduce((sum, key) => sum + key.length + BETWEEN, 0)
     const there = words(folded.slice(start, runEnd(folded, Math.min(folded.length, at + length))))
@@ -82,4 +83,14 @@ function runEnd(text: string, at: number): number {
 /** Spaces and marks that stand in no word. Others may be taken for letters: the run is read word by word. */
 function ends(unit: number): boolean {
   return unit < 0x30 || (unit > 0x39 && unit < 0x41) || unit === 0xa0 || unit === 0xab || unit === 0xbb || unit === 0x60c
+}
+
+/** Two neighbours that are letters both are of one word. */
+function goesOn(text: string, one: number, other: number): boolean {
+  return isLetter(text.charCodeAt(one)) && isLetter(text.charCodeAt(other))
+}
+
+/** Beyond the text's ends there is none (NaN). */
+function isLetter(unit: number): boolean {
+  return unit >= 0x621 && unit <= 0x64a
 }

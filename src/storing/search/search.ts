@@ -1,21 +1,21 @@
 /** Search: a first look at the postings of all entries, a second at the texts of the best, and a page of hits with snippets. */
 import { foldWord } from '../../language/fold.js'
-import { words } from '../../language/words.js'
 import type { SearchHit, SearchRequest, SearchResult } from '../../ports/readers.js'
 import { marks, type SqlConnection } from '../sql/connection.js'
-import { OUTLET_MARK, PLACE_MARK, SPEAKER_MARK, stemsOf } from './analyse.js'
+import { OUTLET_MARK, PLACE_MARK, SPEAKER_MARK, stemOf, stemsOf } from './analyse.js'
 import { byScore, type FoundEntry } from './best-entries.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { didYouMean } from './did-you-mean.js'
-import { type Conditions, type Found, findEntries, rarity, type Statistics, statisticsOf } from './find-entries.js'
+import { type Conditions, type Found, findEntries, type Index, rarity, type Statistics, statisticsOf } from './find-entries.js'
 import { parseQuery, type Query } from './parse-query.js'
 import { openSecondLook } from './second-look.js'
-import { foundIn, snippetOf } from './snippet.js'
+import { snippetOf } from './snippet.js'
 
 /** So many of the first look's best are looked at again; the one wanted is among them 95 times in 100. */
 const SECOND_LOOKS = 60
-/** Phrases are looked for in so many of them. */
-const PHRASE_LOOKS = 600
+/** Phrases are looked for in so many of them at most, some at a time until there are enough for a first page. */
+const PHRASE_LOOKS = 400
+const LOOKS_AT_ONCE = 100
 /** Pages end here; who wants more than this says more words. */
 const DEEPEST = 1000
 /** The share of a query's weight that an article must have: nearly all of a few words, a good part of a whole headline. */
@@ -37,27 +37,26 @@ interface Row {
   readonly text: string
 }
 
-export async function search(connection: SqlConnection, request: SearchRequest): Promise<SearchResult> {
+export async function search(index: Index, request: SearchRequest): Promise<SearchResult> {
+  const { connection } = index
   const query = parseQuery(request.words)
   const cursor = readCursor(request.after)
   const statistics =
     cursor?.statistics ??
     (await statisticsOf(
-      connection,
+      index,
       query.words.map(({ stem }) => stem),
     ))
   const conditions = await conditionsOf(connection, request, query, statistics)
-  const depth = query.phrases.length > 0 ? PHRASE_LOOKS : DEEPEST
-  const found = conditions === null ? NOTHING : await findSome(connection, conditions, statistics, depth)
-  const { entries: ranked, rows } = await rank(connection, query, found.best, statistics)
-  const start =
-    cursor === null
-      ? 0
-      : ranked.findIndex((one) => one.score < cursor.score || (one.score === cursor.score && one.entry < cursor.entry))
+  const enough = cursor === null ? SECOND_LOOKS + request.limit + 1 : DEEPEST
+  const depth = query.phrases.length > 0 ? PHRASE_LOOKS : enough
+  const found = conditions === null ? NOTHING : await findSome(index, conditions, statistics, depth)
+  const { ranked, rows, total } = await rank(connection, { query, found, statistics, enough })
+  const start = cursor === null ? 0 : ranked.findIndex((one) => byScore(cursor, one) < 0)
   const page = start < 0 ? [] : ranked.slice(start, start + request.limit)
   const last = page.at(-1)
   return {
-    total: query.phrases.length > 0 ? ranked.length : found.total,
+    total,
     hits: hitsOf(page, await withRows(connection, page, rows), worthOf(query, statistics)),
     next: last === undefined || last === ranked.at(-1) ? null : writeCursor({ statistics, ...last }),
     didYouMean: cursor === null ? await didYouMean(connection, request.words, statistics) : null,
@@ -75,6 +74,7 @@ async function conditionsOf(
     ...(request.outlet === null ? [] : [OUTLET_MARK + foldWord(request.outlet)]),
     ...stemsOf(request.speaker ?? '').map((stem) => SPEAKER_MARK + stem),
     ...stemsOf(request.place ?? '').map((stem) => PLACE_MARK + stem),
+    ...new Set(query.phrases.flatMap((phrase) => phrase.flatMap((key) => stemOf(key) ?? []))),
   ]
   const wanted = query.words.map(({ stem }) => stem).filter((stem) => (statistics.having[stem] ?? 0) > 0)
   const filtered = required.length > 0 || request.story !== null || request.from !== null || request.to !== null
@@ -101,42 +101,51 @@ async function entriesOfStory(connection: SqlConnection, story: string): Promise
 }
 
 /** Where no entry has nearly all that was typed, those that have something of it. */
-async function findSome(
-  connection: SqlConnection,
-  conditions: Conditions,
-  statistics: Statistics,
-  limit: number,
-): Promise<Found> {
-  const found = await findEntries(connection, conditions, statistics, limit)
+async function findSome(index: Index, conditions: Conditions, statistics: Statistics, limit: number): Promise<Found> {
+  const found = await findEntries(index, conditions, statistics, limit)
   if (found.total > 0 || conditions.least === 0) return found
-  return findEntries(connection, { ...conditions, least: 0.01 }, statistics, limit)
+  return findEntries(index, { ...conditions, least: 0.01 }, statistics, limit)
 }
 
 interface Ranked {
-  readonly entries: readonly FoundEntry[]
+  /** Best first. */
+  readonly ranked: readonly FoundEntry[]
   /** Rows that were looked at, by entry. */
   readonly rows: ReadonlyMap<number, Row>
+  /** Of a phrase, where not all could be looked at, what those that were let expect. */
+  readonly total: number
 }
 
-async function rank(
-  connection: SqlConnection,
-  query: Query,
-  best: readonly FoundEntry[],
-  statistics: Statistics,
-): Promise<Ranked> {
-  if (query.words.length === 0) return { entries: best, rows: new Map() }
-  const looks = query.phrases.length > 0 ? PHRASE_LOOKS : SECOND_LOOKS
-  const first = best.slice(0, looks)
-  const rows = await rowsOf(connection, first)
+interface ToRank {
+  readonly query: Query
+  readonly found: Found
+  readonly statistics: Statistics
+  /** Of a phrase, no more are looked for. */
+  readonly enough: number
+}
+
+async function rank(connection: SqlConnection, { query, found, statistics, enough }: ToRank): Promise<Ranked> {
+  const { best, total } = found
+  if (query.words.length === 0) return { ranked: best, rows: new Map(), total }
+  const phrase = query.phrases.length > 0
+  const looks = Math.min(best.length, phrase ? PHRASE_LOOKS : SECOND_LOOKS)
   const secondLook = openSecondLook(query, worthOf(query, statistics))
+  const rows = new Map<number, Row>()
   const looked: FoundEntry[] = []
-  for (const { entry, score } of first) {
-    const row = rows.get(entry)
-    const more = row === undefined ? null : secondLook.at(row.headline ?? '', row.text)
-    if (more !== null) looked.push({ entry, score: score + (looked.length < SECOND_LOOKS ? LOOKED_AT + more : 0) })
+  let at = 0
+  while (at < looks && looked.length < enough) {
+    const some = best.slice(at, Math.min(looks, at + LOOKS_AT_ONCE))
+    at += some.length
+    for (const [entry, row] of await rowsOf(connection, some)) rows.set(entry, row)
+    for (const { entry, score } of some) {
+      const row = rows.get(entry)
+      const more = row === undefined ? null : secondLook.at(row.headline ?? '', row.text)
+      if (more !== null) looked.push({ entry, score: score + (looked.length < SECOND_LOOKS ? LOOKED_AT + more : 0) })
+    }
   }
   looked.sort(byScore)
-  return { entries: query.phrases.length > 0 ? looked : [...looked, ...best.slice(looks)], rows }
+  if (!phrase) return { ranked: [...looked, ...best.slice(looks)], rows, total }
+  return { ranked: looked, rows, total: at === 0 ? 0 : Math.round((total * looked.length) / at) }
 }
 
 function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, number> {
@@ -163,7 +172,6 @@ function hitsOf(
   for (const { entry, score } of page) {
     const row = rows.get(entry)
     if (row === undefined) continue
-    const all = words(row.text)
     hits.push({
       id: row.article_id,
       headline: row.headline ?? row.text.slice(0, 80),
@@ -171,7 +179,7 @@ function hitsOf(
       url: row.url,
       publishedAt: row.published,
       story: row.story,
-      snippet: snippetOf(row.text, all, foundIn(all, worth)),
+      snippet: snippetOf(row.text, worth),
       score: score > LOOKED_AT ? score - LOOKED_AT : score,
     })
   }

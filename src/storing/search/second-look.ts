@@ -19,6 +19,8 @@ const CLOSE = 25 * WORD
 /** A word this far down counts about a third of one at the top. */
 const EARLY = 60 * WORD
 const USUAL = 240 * WORD
+/** What stands further down says little of what an article is about; a phrase may stand anywhere. */
+const LOOKED_THROUGH = 4000
 
 export interface SecondLook {
   /** What to add to the first look's score; null where a phrase does not stand in the article as it was typed. */
@@ -31,7 +33,8 @@ export function openSecondLook(query: Query, worth: ReadonlyMap<string, number>)
   const whole = [...worth.values()].reduce((sum, value) => sum + value, 0) || 1
   return {
     at(headline, text) {
-      const folded = foldWord(`${headline}\n${text}`)
+      const looked = query.phrases.length > 0 ? text : text.slice(0, LOOKED_THROUGH)
+      const folded = foldWord(`${headline}\n${looked}`)
       if (!query.phrases.every((phrase) => holdsPhrase(folded, phrase))) return null
       const found = finder.find(folded)
       const keys = new Set(found.map(({ key }) => key))
@@ -46,7 +49,7 @@ export function openSecondLook(query: Query, worth: ReadonlyMap<string, number>)
         WORTH.lead * within(LEAD) +
         WORTH.close * closest(found) +
         WORTH.early * early
-      return parts / whole + WORTH.length * Math.log((folded.length + WORD) / USUAL)
+      return parts / whole + WORTH.length * Math.log((headline.length + text.length + WORD) / USUAL)
     },
   }
 }

@@ -1,6 +1,6 @@
 /** A snippet: the stretch of a text that has most of what was looked for, cut and marked between words only. */
 import type { Span } from '../../domain/evidence.js'
-import type { Word } from '../../language/words.js'
+import { type Word, words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
 
 export interface Snippet {
@@ -12,14 +12,14 @@ const LONGEST = 220
 /** So much of it may stand before the first word found. */
 const LEAD_IN = 60
 
-export interface MarkedWord {
+interface MarkedWord {
   readonly word: Word
   readonly stem: string
   readonly worth: number
 }
 
 /** The words of a text whose stems are asked for. */
-export function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>): readonly MarkedWord[] {
+function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>): readonly MarkedWord[] {
   const found: MarkedWord[] = []
   for (const word of all) {
     const stem = stemOf(word.key)
@@ -29,8 +29,19 @@ export function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>
   return found
 }
 
-/** `found` are words of the text; without any the snippet is the text's beginning. */
-export function snippetOf(text: string, words: readonly Word[], found: readonly MarkedWord[]): Snippet {
+/** Where words are looked for first; long texts have what was asked for far up as a rule. */
+const BEGINNING = 3000
+
+/** `worth` gives each stem asked for its own; where the text has none of them the snippet is its beginning. */
+export function snippetOf(text: string, worth: ReadonlyMap<string, number>): Snippet {
+  const beginning = words(text.slice(0, BEGINNING))
+  const early = foundIn(beginning, worth)
+  if (early.length > 0 || text.length <= BEGINNING) return snippetAround(text, beginning, early)
+  const all = words(text)
+  return snippetAround(text, all, foundIn(all, worth))
+}
+
+function snippetAround(text: string, words: readonly Word[], found: readonly MarkedWord[]): Snippet {
   const first = bestStart(found)
   const from = first === null ? 0 : wordStartAfter(words, Math.max(0, first - LEAD_IN))
   const start = first !== null && first <= LEAD_IN ? 0 : from

@@ -1,11 +1,13 @@
 /** What the store answers by itself of what readers ask: search and counts. */
 import type { Readers } from '../../ports/readers.js'
+import { openPostingsReader } from '../search/postings-reader.js'
 import { search } from '../search/search.js'
 import type { SqlDatabase } from './connection.js'
 
 export function openLookUps(database: SqlDatabase): Pick<Readers, 'search' | 'counts'> {
+  const postings = openPostingsReader()
   return {
-    search: (request) => database.read((connection) => search(connection, request)),
+    search: (request) => database.read((connection) => search({ connection, postings }, request)),
     async counts() {
       const row = await database.reader.get<{ articles: number; claims: number; outlets: number; stories: number }>(
         `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM claims) AS claims,
