@@ -8,6 +8,7 @@ import { lightStem } from '../../dist/src/language/stems.js'
 import { words } from '../../dist/src/language/words.js'
 import { eachPosting, PostingsBuilder } from '../../dist/src/storing/search/postings.js'
 import { eachDense, isDense, postingsRow } from '../../dist/src/storing/search/postings-table.js'
+import { tallyTables } from '../../dist/src/storing/sql/tallies.js'
 import { inventedWord, randomOf } from './remapped-archive.js'
 
 const COMMON = 0.02
@@ -29,6 +30,10 @@ export function growByBlocks(file, block, size, seed) {
     writePostings(database, whole, names, { id: number + 1, first_entry: there + 1, entries: block })
     copyRows(database, names, { block, number, there })
     database.pragma('wal_checkpoint(TRUNCATE)')
+  }
+  if (written < size) {
+    database.exec('DELETE FROM tallies')
+    for (const sql of tallyTables.slice(1)) database.exec(sql)
   }
   database.close()
 }

@@ -62,6 +62,16 @@ export function archiveContract({ name, open }: BackEnd): void {
     assert.equal((await counts()).articles, 1)
   })
 
+  on('articles, claims and outlets are counted, also when a text has changed', async ({ archive, counts }) => {
+    const said = (id: string, text: string, outlet: string) => invented({ id, text, outlet, speaker: 'سالم' })
+    await archive.keep([one, said('a2', 'قال سالم إن البحر هادئ.', 'صحيفة السهل')], null)
+    assert.deepEqual(await counts(), { articles: 2, claims: 1, outlets: 2, stories: 0 })
+    await archive.keep([invented({ id: 'a2', text: 'قال رامي إن البحر هائج.', outlet: 'صحيفة السهل' })], null)
+    assert.deepEqual(await counts(), { articles: 2, claims: 0, outlets: 2, stories: 0 })
+    await archive.reread([said('a2', 'قال رامي إن البحر هائج.', 'صحيفة السهل')])
+    assert.deepEqual(await counts(), { articles: 2, claims: 1, outlets: 2, stories: 0 })
+  })
+
   on('a changed text is found by its new words and no longer by its old ones', async ({ archive, search }) => {
     await archive.keep([one], null)
     await archive.keep([invented({ id: 'a1', text: 'وصلت السفينة إلى الميناء ظهراً.' })], null)

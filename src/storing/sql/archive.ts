@@ -5,6 +5,7 @@ import type { EntryWriter, SearchWriter } from '../search/writer.js'
 import { articleRow, freeArticleId, insertArticle, updateArticle } from './article-rows.js'
 import { marks, type SqlConnection, type SqlDatabase } from './connection.js'
 import { recountStory } from './relations.js'
+import { type Counted, openTallies, type Tallies } from './tallies.js'
 
 interface DocumentRow {
   readonly id: number
@@ -39,9 +40,11 @@ export function openArchive(database: SqlDatabase, search: SearchWriter, readBy:
         const kept = { added: 0, revised: 0, unchanged: 0 }
         const entries = await search.begin(connection)
         const ids = await openIds(connection)
-        for (const read of documents)
-          kept[await keepOne({ connection, ids, addEntry: entries.add, readBy: readBy(), again: false }, read)]++
+        const tallies = openTallies(connection)
+        const writing = { connection, ids, addEntry: entries.add, tallies, readBy: readBy(), again: false }
+        for (const read of documents) kept[await keepOne(writing, read)]++
         await entries.end()
+        await tallies.end()
         if (progress !== null)
           await connection.run(
             `INSERT INTO imports (source, position, done) VALUES (?, ?, ?)
@@ -74,7 +77,9 @@ export function openArchive(database: SqlDatabase, search: SearchWriter, readBy:
     reread: (documents) =>
       database.write(async (connection) => {
         const entries = await search.begin(connection)
-        const writing = { connection, ids: await openIds(connection), addEntry: entries.add, readBy: readBy(), again: true }
+        const ids = await openIds(connection)
+        const tallies = openTallies(connection)
+        const writing = { connection, ids, addEntry: entries.add, tallies, readBy: readBy(), again: true }
         for (const read of documents) {
           const row = await documentRow(connection, read.document.key)
           if (row === undefined) continue
@@ -86,6 +91,7 @@ export function openArchive(database: SqlDatabase, search: SearchWriter, readBy:
           await putArticles(writing, row.id, await articlesIn(connection, row.id), read)
         }
         await entries.end()
+        await tallies.end()
       }),
   }
 }
@@ -94,6 +100,7 @@ interface Writing {
   readonly connection: SqlConnection
   readonly ids: Ids
   readonly addEntry: EntryWriter['add']
+  readonly tallies: Tallies
   readonly readBy: string
   /** Read again by a rebuild, which will relate all articles again. */
   readonly again: boolean
@@ -151,7 +158,7 @@ async function keepRawOf(connection: SqlConnection, row: DocumentRow): Promise<v
   ])
 }
 
-interface OldArticle {
+interface OldArticle extends Counted {
   readonly id: number
   readonly article_id: string
   readonly position: number
@@ -161,15 +168,17 @@ interface OldArticle {
 
 function articlesIn(connection: SqlConnection, document: number): Promise<readonly OldArticle[]> {
   return connection.all<OldArticle>(
-    'SELECT id, article_id, position, arrival, story FROM articles WHERE document = ? ORDER BY position',
+    `SELECT id, article_id, position, arrival, story, outlet, (SELECT count(*) FROM claims WHERE article = articles.id) AS claims
+      FROM articles WHERE document = ? ORDER BY position`,
     [document],
   )
 }
 
 /** An article keeps its id and its place among stories as long as there is one at its position of the document. */
 async function putArticles(writing: Writing, document: number, old: readonly OldArticle[], read: ReadDocument): Promise<void> {
-  const { connection, ids, addEntry } = writing
+  const { connection, ids, addEntry, tallies } = writing
   for (const row of old) {
+    tallies.remove(row)
     await connection.run('DELETE FROM claims WHERE article = ?', [row.id])
     if (row.position >= read.articles.length) await removeArticle(connection, row)
   }
@@ -180,6 +189,7 @@ async function putArticles(writing: Writing, document: number, old: readonly Old
     const articleId = before?.article_id ?? (await freeArticleId(connection, wanted, read.document.key))
     const row = articleRow(article, read.document)
     const entry = addEntry(article, row.time)
+    tallies.add({ outlet: row.outlet, claims: article.claims.length })
     if (before === undefined) await insertArticle(connection, row, { id, articleId, document, position, entry })
     else await updateArticle(connection, row, { id, entry })
     await connection.runMany(

@@ -25,7 +25,7 @@ const CONTENT = [
   'verifications',
 ] as const
 
-type Content = Record<(typeof CONTENT)[number], SqlValue> & { readonly time: number }
+type Content = Record<(typeof CONTENT)[number], SqlValue> & { readonly time: number; readonly outlet: string | null }
 
 /** What the page says goes before what an archive or a feed declared. */
 export function articleRow(article: Article, { url, declared, receivedAt }: ReceivedDocument): Content {

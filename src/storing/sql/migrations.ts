@@ -2,6 +2,7 @@
 import { IsnadError } from '../../domain/isnad-error.js'
 import type { Dialect, SqlDatabase } from './connection.js'
 import { correctionTables, firstTables } from './tables.js'
+import { tallyTables } from './tallies.js'
 
 /** Step n brings a store from version n - 1 to n. */
 const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
@@ -11,6 +12,7 @@ const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
   () => ['ALTER TABLE documents ADD COLUMN read_by TEXT'],
   // Notes that something could not be verified; null in readings older than this column.
   () => ['ALTER TABLE articles ADD COLUMN verifications TEXT'],
+  () => tallyTables,
 ]
 
 /** Brings the store to the newest version; each step whole or not at all. Throws for a store of a newer Isnad. */
