@@ -1,11 +1,11 @@
 /**
- * Makes data/ar/claim-confidence.tsv: for each sort of claim, the share read right on the development gold.
+ * Makes data/ar/claim-confidence.tsv: what each sign of how a claim was found adds to the odds that it was read right.
  *
- *   node scripts/fit-claim-confidence.js [--check]
+ *   node scripts/fit-claim-confidence.js [--check] [GOLD.ndjson …]
  *
- * Right: cue found, resolved speaker the same, eight content words in ten in common. Shares are drawn towards that of all
- * claims by four claims' weight; a sort with fewer than six claims has none of its own. With --check nothing is written:
- * each half of the gold is judged by the shares of the other half, and the reliability table is printed.
+ * Right: cue found, resolved speaker the same, eight content words in ten in common. The weights are those of a logistic
+ * regression drawn towards nought, on ../shared/gold/claims-dev.ndjson (its even and its odd lines apart) and on the files
+ * given. With --check nothing is written: each set is judged by the weights of the others, and the reliability is printed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -14,24 +14,33 @@ import { foldWord } from '../dist/src/language/fold.js'
 import { openLanguage } from '../dist/src/language/index.js'
 import { openClaims } from '../dist/src/reading/claims/index.js'
 
-const PRIOR = 4
 const LEAST = 6
-const gold = readFileSync(fileURLToPath(new URL('../../shared/gold/claims-dev.ndjson', import.meta.url)), 'utf8')
+const PULL = 5
+const STEPS = 3000
+const RATE = 0.002
+const gold = fileURLToPath(new URL('../../shared/gold/claims-dev.ndjson', import.meta.url))
 const claims = openClaims(dataFiles, openLanguage(dataFiles))
-const judged = gold
-  .trim()
-  .split('\n')
-  .flatMap((line, at) => judge(JSON.parse(line), at % 2))
+const further = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const dev = articlesOf(gold)
+const sets = [dev.filter((_, at) => at % 2 === 0), dev.filter((_, at) => at % 2 === 1), ...further.map(articlesOf)]
+const judged = sets.map((articles) => articles.flatMap(judge))
 
 if (process.argv.includes('--check')) check()
-else write(fit(judged))
+else write(fit(judged.flat()))
 
-function judge({ text, publishedAt, claims: right }, half) {
+function articlesOf(path) {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+function judge({ text, publishedAt, claims: right }) {
   const input = { text, headline: null, publishedAt, timeZone: null, dateline: null, outletCountry: null }
-  return claims.explain(input).map(({ claim, rules }) => {
-    const sort = rules.at(-1).slice('confidence/'.length)
-    return { half, sort, right: right.some((other) => isSame(text, claim, other)) }
-  })
+  return claims.explain(input).map(({ claim, rules }) => ({
+    signs: rules.filter((rule) => rule.startsWith('confidence/')).map((rule) => rule.slice('confidence/'.length)),
+    right: right.some((other) => isSame(text, claim, other)),
+  }))
 }
 
 function isSame(text, claim, other) {
@@ -58,34 +67,45 @@ function sameName(a, b) {
   return common === Math.min(left.size, right.size) || common / new Set([...left, ...right]).size >= 0.5
 }
 
-function fit(list) {
-  const all = list.filter(({ right }) => right).length / list.length
-  const counts = new Map()
-  for (const { sort, right } of list)
-    for (const key of new Set([sort, sort.split('/')[0]])) {
-      const { of, ok } = counts.get(key) ?? { of: 0, ok: 0 }
-      counts.set(key, { of: of + 1, ok: ok + (right ? 1 : 0) })
+/** Weights by sign, and how often each was there; a sign of fewer than six claims has none. */
+function fit(rows) {
+  const counts = new Map([['all', rows.length]])
+  for (const { signs } of rows) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  const weights = new Map([...counts].filter(([, count]) => count >= LEAST).map(([sign]) => [sign, 0]))
+  for (let step = 0; step < STEPS; step++) {
+    const slopes = new Map([...weights].map(([sign, weight]) => [sign, sign === 'all' ? 0 : -PULL * weight]))
+    for (const { signs, right } of rows) {
+      const error = (right ? 1 : 0) - probability(weights, signs)
+      for (const sign of ['all', ...signs]) if (slopes.has(sign)) slopes.set(sign, slopes.get(sign) + error)
     }
-  const rows = [['all', list.length, list.filter(({ right }) => right).length, all]]
-  for (const [key, { of, ok }] of [...counts].sort()) if (of >= LEAST) rows.push([key, of, ok, (ok + PRIOR * all) / (of + PRIOR)])
-  return rows
+    for (const [sign, slope] of slopes) weights.set(sign, weights.get(sign) + RATE * slope)
+  }
+  return { weights, counts }
 }
 
-function write(rows) {
-  const head = `# How often claims of a sort are read right on the development gold (64 articles). Made by scripts/fit-claim-confidence.js.
-# sort: construction, how the report follows, how the speaker is known; a construction alone stands for its rare sorts.
-sort\tof\tright\tconfidence`
-  const lines = rows.map(([sort, of, right, share]) => [sort, of, right, share.toFixed(2)].join('\t'))
+function probability(weights, signs) {
+  const odds = signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), weights.get('all'))
+  return 1 / (1 + Math.exp(-odds))
+}
+
+function write({ weights, counts }) {
+  const articles = sets.reduce((sum, set) => sum + set.length, 0)
+  const head = `# What each sign of how a claim was found adds to the log-odds that it was read right, on ${articles} annotated articles.
+# Made by scripts/fit-claim-confidence.js. claims: how many had the sign. all: what every claim begins with.
+sign\tclaims\tweight`
+  const lines = [...weights]
+    .sort(([a], [b]) => (a === 'all' ? -1 : b === 'all' ? 1 : a < b ? -1 : 1))
+    .map(([sign, weight]) => [sign, counts.get(sign), weight.toFixed(2)].join('\t'))
   writeFileSync(fileURLToPath(new URL('../data/ar/claim-confidence.tsv', import.meta.url)), `${[head, ...lines].join('\n')}\n`)
 }
 
 function check() {
   const bins = new Map()
   let error = 0
-  for (const half of [0, 1]) {
-    const shares = new Map(fit(judged.filter((one) => one.half !== half)).map(([sort, , , share]) => [sort, share]))
-    for (const { sort, right } of judged.filter((one) => one.half === half)) {
-      const share = shares.get(sort) ?? shares.get(sort.split('/')[0]) ?? shares.get('all')
+  for (const [at, set] of judged.entries()) {
+    const { weights } = fit(judged.filter((_, other) => other !== at).flat())
+    for (const { signs, right } of set) {
+      const share = probability(weights, signs)
       const bin = Math.min(9, Math.floor(share * 10))
       const { of, sum, ok } = bins.get(bin) ?? { of: 0, sum: 0, ok: 0 }
       bins.set(bin, { of: of + 1, sum: sum + share, ok: ok + (right ? 1 : 0) })
@@ -98,5 +118,5 @@ function check() {
       `| ${(bin / 10).toFixed(1)}–${((bin + 1) / 10).toFixed(1)} | ${of} | ${(sum / of).toFixed(2)} | ${(ok / of).toFixed(2)} |`,
     )
   }
-  console.log(`expected calibration error ${(error / judged.length).toFixed(3)}`)
+  console.log(`expected calibration error ${(error / judged.flat().length).toFixed(3)}`)
 }

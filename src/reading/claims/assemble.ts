@@ -3,7 +3,7 @@ import type { Anonymity, Claim } from '../../domain/claim.js'
 import { type Evidence, evidenceAt, type Span } from '../../domain/evidence.js'
 import type { Place } from '../../domain/place.js'
 import { anonymityOf } from './anonymity.js'
-import { confidenceOf, sortOf } from './confidence.js'
+import { confidenceOf, signsOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
 import type { ExplainedClaim, Measures } from './index.js'
 import { modeOf } from './mode.js'
@@ -25,16 +25,24 @@ export function assemble(
   const states = new Set(measures.places.filter(isState).map(({ words }) => words))
   const parents = parentsOf(passage, settled)
   const ways = waysOf(passage, settled, resolutions, parents)
+  const alone = new Set(resolutions.map(({ speaker }) => speaker)).size === 1
   return settled.flatMap(({ draft, content }, n) => {
     const resolution = resolutions[n]
     if (resolution === undefined) return []
     const parent = parents[n] ?? null
-    const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content), parent }
+    const signs = signsOf(passage, { draft, content, resolution, nested: parent !== null, alone })
+    const confidence = confidenceOf(passage.lexicon.confidence, signs)
+    const claim = { ...claimOf(passage, draft, content, resolution, ways[n] ?? []), ...inside(content), parent, confidence }
     const capital = claim.resolved !== null && states.has(claim.resolved.words)
     return [
       {
         claim: capital ? { ...claim, kind: 'country' as const } : claim,
-        rules: [`construction/${draft.construction}`, ...draft.rules, resolution.rule, `confidence/${sortOf(draft, resolution)}`],
+        rules: [
+          `construction/${draft.construction}`,
+          ...draft.rules,
+          resolution.rule,
+          ...signs.map((sign) => `confidence/${sign}`),
+        ],
       },
     ]
   })
@@ -45,7 +53,7 @@ function isState({ precision }: Place): boolean {
   return precision === 'country' || precision === 'city'
 }
 
-type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places' | 'parent'>
+type Unmeasured = Omit<Claim, 'quantities' | 'times' | 'places' | 'parent' | 'confidence'>
 
 function claimOf(
   passage: Passage,
@@ -68,7 +76,6 @@ function claimOf(
     content: content.map((span) => evidenceAt(text, span)),
     mode: modeOf(passage, content, isSpoken(draft)),
     stance: draft.stance,
-    confidence: confidenceOf(passage.lexicon.confidence, draft, resolution),
   }
 }
 

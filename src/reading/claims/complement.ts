@@ -15,9 +15,6 @@ export interface Complement {
   readonly token: number
 }
 
-/** How far from its verb a complementiser may stand, in words: speakers with three titles and an aside fit. */
-const REACH = 45
-
 /** The complement that begins right at `at`; null where none does. */
 export function complementAt(passage: Passage, verb: CueVerb, at: number): Complement | null {
   for (const frame of verb.frames) {
@@ -27,7 +24,7 @@ export function complementAt(passage: Passage, verb: CueVerb, at: number): Compl
   return null
 }
 
-function byFrame(passage: Passage, frame: Frame, at: number): Complement | null {
+export function byFrame(passage: Passage, frame: Frame, at: number): Complement | null {
   const token = passage.tokens[at]
   if (token === undefined || (token.gap & HARD & ~Mark.line) !== 0) return null
   const found = (marker: Marker, first: number, start?: number): Complement | null => {
@@ -113,7 +110,7 @@ export function isThat(passage: Passage, at: number): boolean {
   return (token.gap & (Mark.comma | Mark.quoteClose)) !== 0 || passage.text.startsWith('إ', token.start)
 }
 
-function colonAt(token: Token): boolean {
+export function colonAt(token: Token): boolean {
   return (token.gap & Mark.colon) !== 0
 }
 
@@ -129,115 +126,4 @@ export function quoteLength(passage: Passage, at: number): number {
   let end = at
   while (passage.tokens[end]?.quote === quote && end - at < 60) end++
   return quote < 0 ? 0 : end - at
-}
-
-/** The first complementiser, colon or quotation after `from` that the verb may take. */
-export function seekComplement(passage: Passage, verb: CueVerb, from: number): Complement | null {
-  const { tokens } = passage
-  const home = tokens[from - 1]
-  const frames = verb.frames.filter((frame) => SOUGHT.has(frame.kind))
-  if (frames.length === 0 || home === undefined) return null
-  for (let at = from; at < tokens.length && at - from < REACH; at++) {
-    const token = tokens[at] as Token
-    if ((token.gap & (HARD & ~Mark.line)) !== 0 || ((token.gap & Mark.line) !== 0 && !colonAt(token))) return null
-    if (token.quote !== home.quote && token.quote >= 0) {
-      const opening = (token.gap & (Mark.quoteOpen | Mark.colon)) !== 0
-      const found = opening ? quoteComplement(passage, frames, at, from) : null
-      if (found !== null) return found
-      continue
-    }
-    if (at > from && isOtherCue(token, tokens[at - 1])) return null
-    for (const frame of frames) {
-      if (frame.kind === 'quote' ? !colonAt(token) : farFree(passage, frame, at)) continue
-      const found = byFrame(passage, frame, at)
-      if (found !== null) return found
-    }
-  }
-  return null
-}
-
-const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'ala-that', 'document-that', 'medium-that'])
-
-/** Far from its verb, «إلى» or «على» is its own only before a complementiser or a noun of happening. */
-function farFree(passage: Passage, frame: Frame, at: number): boolean {
-  if (!(frame.kind in FREE)) return false
-  const next = passage.tokens[at + 1]
-  return next === undefined || !(isThat(passage, at + 1) || isAct(next))
-}
-
-/** After a preposition the shape alone tells a noun of happening, as no name stands there. */
-function isAct(token: Token): boolean {
-  return isEventNoun(token) || (token.classes === 0 && token.noun === null && !token.definite && hasVerbalShape(token.bare))
-}
-
-/** A quotation on the way: a name («صحيفة "الأفق"») is passed over where a complementiser or colon still follows. */
-function quoteComplement(passage: Passage, frames: readonly Frame[], at: number, from: number): Complement | null {
-  const frame = frames.find(({ kind }) => kind === 'quote')
-  if (frame === undefined) return null
-  const token = passage.tokens[at] as Token
-  const length = quoteLength(passage, at)
-  const after = passage.tokens[at + length]
-  if (!colonAt(token) && length <= 5 && after !== undefined && colonAt(after)) return null
-  if (
-    !colonAt(token) &&
-    (length < (frame.doubtful && at > from ? 5 : 3) ||
-      (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length)))
-  )
-    return null
-  return byFrame(passage, frame, at)
-}
-
-function goesOn(passage: Passage, from: number): boolean {
-  for (let at = from; at < from + 14; at++) {
-    const token = passage.tokens[at]
-    if (token === undefined || (token.gap & HARD) !== 0) return false
-    if (isThat(passage, at) || colonAt(token) || token.key === 'الي') return true
-  }
-  return false
-}
-
-/**
- * A report far behind its verb that no complementiser opens: «أعلن الوزير، سالم الراوي، عن عقد …», «أعلن النجم يوم الأحد
- * اعتزاله»: a preposition of the verb with a noun of happening, or such a noun after a time or a comma.
- */
-export function seekHappening(passage: Passage, verb: CueVerb, from: number): Complement | null {
-  const { tokens } = passage
-  const frames = verb.frames.filter(({ kind, doubtful }) => HAPPENING.has(kind) && !doubtful)
-  const home = tokens[from - 1]
-  if (frames.length === 0 || home === undefined) return null
-  for (let at = from + 1; at < tokens.length && at - from < REACH; at++) {
-    const token = tokens[at] as Token
-    if ((token.gap & (HARD | Mark.colon)) !== 0 || isThat(passage, at)) return null
-    if (token.quote !== home.quote && (token.gap & Mark.quoteOpen) === 0) return null
-    if (isOtherCue(token, tokens[at - 1])) return null
-    for (const frame of frames) {
-      if (!isHappening(passage, frame, at)) continue
-      const found = byFrame(passage, frame, at)
-      if (found !== null) return found
-    }
-  }
-  return null
-}
-
-const HAPPENING = new Set(['an', 'min', 'b', 'noun', 'event'])
-
-function isHappening({ tokens, lexicon }: Passage, { kind }: Frame, at: number): boolean {
-  const token = tokens[at] as Token
-  const next = tokens[at + 1]
-  if (kind === 'b') {
-    const inner = stripped(token, lexicon)
-    return inner !== null && ((inner.classes & Class.event) !== 0 || hasVerbalShape(inner.key))
-  }
-  if (kind in FREE) return next !== undefined && isAct(next)
-  const before = tokens[at - 1] as Token
-  const adverbial = Class.time | Class['time-tail'] | Class.occasion
-  return isEventNoun(token) && ((token.gap & Mark.comma) !== 0 || (before.classes & adverbial) !== 0)
-}
-
-/** A further reporting verb ends the search, unless it stands in a relative clause («الذي أعلن …»). */
-function isOtherCue(token: Token, before: Token | undefined): boolean {
-  if (token.verbs.length === 0 || token.noun !== null || (token.classes & Class.preposition) !== 0) return false
-  if (token.verbs.some(({ tense }) => tense === 'participle')) return false
-  if (before?.bare === 'عدم' || before?.key === 'ان' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
-  return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful && !frame.opens))
 }

@@ -136,13 +136,31 @@ function continuation(passage: Passage, end: number): readonly Span[] {
   const last = passage.tokens[end - 1] as Token
   const next = passage.tokens[end]
   const quote = last.quote < 0 ? undefined : passage.quotes[last.quote]
-  if (quote === undefined || quote.closed || next === undefined) return []
+  if (quote === undefined || next === undefined) return []
+  if (quote.closed) return quotedParagraphs(passage, end)
   const paragraph = passage.text.slice(next.start, paragraphEnd(passage.text, next.start))
   const mark = passage.text.charAt(quote.start)
   const close = { '«': '»', '“': '”' }[mark] ?? mark
   const at = paragraph.indexOf(close)
   if (at < 0 || /\s/u.test(paragraph.charAt(at - 1)) || (close === mark && paragraph.slice(0, at).includes(mark))) return []
   return [trimmed(passage.text, { start: next.start, end: next.start + at })]
+}
+
+/** Paragraphs after a quotation that are nothing but quotations: the same speaker goes on. */
+function quotedParagraphs(passage: Passage, from: number): readonly Span[] {
+  const spans: Span[] = []
+  for (let at = from; spans.length < 5; ) {
+    const first = passage.tokens[at]
+    const quote = first === undefined || first.quote < 0 ? undefined : passage.quotes[first.quote]
+    if (first === undefined || quote === undefined || (first.gap & Mark.line) === 0 || (first.gap & Mark.quoteOpen) === 0) break
+    const before = passage.text.slice(passage.text.lastIndexOf('\n', first.start) + 1, quote.start)
+    const end = quotationEnd(passage, at)
+    const next = passage.tokens[end]
+    if (before.trim() !== '' || end - at < 5 || (next !== undefined && (next.gap & Mark.line) === 0)) break
+    spans.push(trimmed(passage.text, quote.inner))
+    at = end
+  }
+  return spans
 }
 
 function paragraphEnd(text: string, from: number): number {

@@ -86,18 +86,34 @@ function withoutDoubles(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = []
   for (const draft of [...drafts].sort((a, b) => a.cue.from - b.cue.from)) {
     const last = kept.at(-1)
-    if (last !== undefined && startOf(last) === startOf(draft)) {
-      if (draft.construction === 'saying' ? false : draft.construction !== 'participle' || isFollowOn(last)) continue
+    if (last !== undefined && (startOf(last) === startOf(draft) || speaksThen(last, draft))) {
+      if (draft.construction === 'saying' ? false : draft.construction !== 'participle' || isFollowOn(last)) {
+        kept[kept.length - 1] = { ...last, cue: joinedCue(last, draft) ?? last.cue }
+        continue
+      }
       kept.pop()
-      kept.push({ ...draft, cue: joinedCue(last, draft), speaker: draft.speaker ?? last.speaker, reach: last.cue.from })
+      kept.push({
+        ...draft,
+        cue: joinedCue(last, draft) ?? draft.cue,
+        speaker: draft.speaker ?? last.speaker,
+        reach: last.cue.from,
+      })
     } else kept.push(draft)
   }
   return kept
 }
 
+/** «تحدثت عن العمل قائلة: …»: what she spoke of is no report beside her words. */
+function speaksThen(first: Draft, second: Draft): boolean {
+  if (first.entry !== 'speak' || second.entry !== 'say' || second.construction !== 'participle') return false
+  return second.cue.from - first.cue.to < NEAR && first.seed.kind === 'forward' && first.seed.token < second.cue.from
+}
+
+const NEAR = 14
+
 /** «أوضح بالقول», «تابع قائلا»: two words side by side are one cue. */
-function joinedCue(first: Draft, second: Draft): Draft['cue'] {
-  return first.cue.to === second.cue.from ? { from: first.cue.from, to: second.cue.to } : second.cue
+function joinedCue(first: Draft, second: Draft): Draft['cue'] | null {
+  return first.cue.to === second.cue.from ? { from: first.cue.from, to: second.cue.to } : null
 }
 
 function isFollowOn(draft: Draft): boolean {

@@ -70,7 +70,9 @@ export function canBegin(passage: Passage, token: Token, bounded: boolean): bool
   if (isOwnSpeech(passage, token)) return false
   if (
     !bounded &&
-    (isEventNoun(token) ? !token.definite : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
+    (isEventNoun(token) && token.noun?.kind !== 'group'
+      ? !token.definite
+      : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
   )
     return false
   return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null

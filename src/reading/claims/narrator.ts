@@ -28,10 +28,17 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && limits.relative && isNewPart(token)) return true
   if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
   if (comma && opensNarration(passage, at, limits)) return true
+  if (comma && /^وه[وي]$/u.test(token.key) && isNamed(passage.tokens[at + 1])) return true
+  if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)
+}
+
+/** «، وهي الهيئة المسؤولة عن …»: tells what was named; «وهي الآن …» goes on. */
+function isNamed(token: Token | undefined): boolean {
+  return token?.definite === true && (token.classes & (Class.time | Class.adverb)) === 0
 }
 
 /** «الرجل الذي يزعم أنه …، دعوى …»: a bare noun goes on with the sentence round the relative clause. */

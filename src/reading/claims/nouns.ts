@@ -46,7 +46,9 @@ export function hasNisba(key: string): boolean {
 export function isEventNoun(token: Token): boolean {
   if ((token.classes & Class.event) !== 0) return true
   if (token.noun !== null || token.verbs.some((form) => form.tense !== 'participle')) return false
-  return (token.classes & Class.common) !== 0 && hasVerbalShape(token.bare)
+  // No name begins like «استهداف».
+  const common = (token.classes & Class.common) !== 0 || (token.classes === 0 && /^(?:ال)?است/u.test(token.bare))
+  return common && hasVerbalShape(token.bare)
 }
 
 /** «الوزير سالم الراوي تنكيس …»: after a name, a word that no list knows in the shape of a verbal noun is no further name. */

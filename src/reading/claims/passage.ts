@@ -115,9 +115,10 @@ function gapMarks(text: string, from: number, to: number): number {
   return marks
 }
 
-/** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» is a name. */
+/** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» and «بي.ئي.إيه» are names. */
 function isTightStop(text: string, last: Token, start: number, key: string): boolean {
   if (start - last.end !== 1 || text.charAt(last.end) !== '.') return false
+  if (last.key.length < 4 && key.length < 4) return false
   return last.key.length > 1 && key.length > 2 && /^\p{Script=Arabic}/u.test(key) && /\p{Script=Arabic}$/u.test(last.key)
 }
 

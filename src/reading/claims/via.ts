@@ -85,6 +85,7 @@ function raisedQuoteAt(passage: Passage, at: number): Via | null {
 /** «لوكالة الأفق», «على قناة الأفق»: the outlet's noun and name. */
 function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   const token = passage.tokens[at] as Token
+  if (isAuthority(passage, at)) return null
   const inner = stripped(token, passage.lexicon)
   const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium' && (inner.classes & Class.audience) === 0
   const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
@@ -93,6 +94,13 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   if (phrase === null || phrase.to === at + 1) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
+}
+
+/** «وكالة الاستخبارات»: an agency of the state, by the body behind it. */
+function isAuthority({ tokens }: Passage, at: number): boolean {
+  const next = tokens[at + 1]
+  if (!/^(?:ال|ل|لل|ب)?وكاله$/u.test((tokens[at] as Token).bare) || next === undefined || next.gap !== 0) return false
+  return next.noun?.kind === 'organisation'
 }
 
 /** The outlet at `at`, where a verb before it says that it published the words. */

@@ -24,7 +24,7 @@ export function waysOf(
     if (own.length > 0) ways.push(own)
     else
       ways.push(
-        later.get((passage.tokens[draft.cue.from] as Token).sentence) ??
+        (parents[n] == null ? later.get((passage.tokens[draft.cue.from] as Token).sentence) : null) ??
           carriedWays(passage, settled, resolutions, ways, n) ??
           [],
       )
@@ -117,7 +117,7 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
     const channel = named ? passage.lexicon.channels.at(passage.tokens, at) : null
     const before = passage.tokens[at - 1]?.bare ?? ''
     const way = named ? channelAt(passage, at) : null
-    const social = channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع)$/u.test(before)
+    const social = channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع|الاجتماعي)$/u.test(before)
     const published =
       way === null && passage.tokens[at]?.noun?.kind === 'medium' ? publishedAt(passage, at, draft.cue.from) : null
     if (way !== null && (social || isSocialWithB(passage, at))) found.unshift(way)

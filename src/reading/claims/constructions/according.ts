@@ -13,8 +13,8 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const own = expression && /(?:ه|ها|هم)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
   const head = own ? at + length : afterVerb(passage, at + length)
   if (phrase.kind === 'said' && head === at + length) return null
-  const speaker = own ? null : speakerAt(passage, head, phrase)
-  const leftOut = speaker === null && head > at + length && endsHere(passage, head)
+  const leftOut = head > at + length && endsHere(passage, head)
+  const speaker = own || leftOut ? null : speakerAt(passage, head, phrase)
   if (!own && !leftOut && (speaker === null || !speaks(passage, speaker))) return null
   const end = speaker?.to ?? head
   const after = skipAdjuncts(passage, end, end + 25)

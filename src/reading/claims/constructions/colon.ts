@@ -1,6 +1,7 @@
 /** A speaker and a colon at the head of a paragraph: «رويترز: اتفاق على …», «الوزير: لا تراجع». */
 
 import type { Draft } from '../draft.js'
+import { isLinkLine } from '../link-line.js'
 import { nounPhrase } from '../noun-phrase.js'
 import { Mark, type Passage, type Token } from '../passage.js'
 import { channelAt } from '../via.js'
@@ -17,7 +18,7 @@ export function colonDraft(passage: Passage, at: number): Draft | null {
     speaker.head !== null && speaker.head.kind !== 'document'
       ? speaker.named || speaker.head.kind !== null || speaker.definite
       : false
-  if (!plain && channel?.to !== colon) return null
+  if ((!plain && channel?.to !== colon) || isLinkLine(passage, at)) return null
   const mark = passage.text.indexOf(':', passage.tokens[colon - 1]?.end ?? 0)
   return {
     cue: { from: colon, to: colon },

@@ -1,9 +1,10 @@
 /** An accusative participle chained to an earlier verb: «…، مضيفا أن …», «…، نافية الاتهامات». Its speaker is that verb's. */
 import { skipAdjuncts } from '../adjuncts.js'
-import { complementAt, seekComplement } from '../complement.js'
+import { complementAt } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
+import { seekComplement } from '../seek-complement.js'
 import { targetComplement } from './target.js'
 
 export function participleDraft(passage: Passage, at: number, form: CueForm): Draft | null {
@@ -18,7 +19,7 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     targetComplement(passage, form.verb, at + 1) ??
     complementAt(passage, form.verb, adjuncts) ??
     (form.verb.id === 'add' ? clauseAt(passage, at + 1) : null) ??
-    seekComplement(passage, form.verb, at + 1)
+    (isPlainAccusative(token, form) ? seekComplement(passage, form.verb, at + 1) : null)
   if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote'))
     return null
   return {
@@ -31,6 +32,11 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
     rules: ['speaker/of-the-verb-before', `complement/${complement.frame.kind}`],
   }
+}
+
+/** «متابعة» is also a noun, so that its report must follow at once. */
+function isPlainAccusative({ gap }: Token, { gender, number }: CueForm): boolean {
+  return (gender === 'm' && number === 's') || (gap & Mark.comma) !== 0
 }
 
 /** Feminine and plural forms are also nouns («مضيفة»): they need a comma or a verb's object before them. */

@@ -1,10 +1,11 @@
 /** A relay: «نقلت وكالة … عن مسؤول قوله إن …». One claim: the official speaks, the agency is the way. */
 import { skipAdjuncts } from '../adjuncts.js'
-import { isThat, seekComplement } from '../complement.js'
+import { isThat } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
 import { Class, type CueForm, type CueVerb } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { seekComplement } from '../seek-complement.js'
 
 const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ها|هم)$/u
 const FARTHEST = 25

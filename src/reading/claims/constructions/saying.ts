@@ -1,9 +1,10 @@
 /** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
-import { type Complement, seekComplement } from '../complement.js'
+import type { Complement } from '../complement.js'
 import type { Draft } from '../draft.js'
 import type { CuePhrase, CueVerb } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import type { Passage, Token } from '../passage.js'
+import { seekComplement } from '../seek-complement.js'
 
 const SPEECH: CueVerb = {
   plainAlef: false,

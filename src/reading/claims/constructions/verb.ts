@@ -4,28 +4,33 @@
  * The speaker stands after the verb; else before it (subject-before.ts); else it is left out.
  */
 import { skipAdjuncts, skipAside } from '../adjuncts.js'
-import { type Complement, complementAt, FREE, seekComplement, seekHappening } from '../complement.js'
+import { type Complement, complementAt, FREE } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
+import { isLinkLine } from '../link-line.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
-import { isEventNoun, mayNameEvent } from '../nouns.js'
-import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
+import { mayNameEvent } from '../nouns.js'
+import { HARD, Mark, type Passage, type Token } from '../passage.js'
+import { seekComplement, seekHappening } from '../seek-complement.js'
 import { sentenceSubject } from '../sentence-subject.js'
-import { channelAt } from '../via.js'
 import { isObjectRelative } from './relative.js'
 import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
+import { type Found, isSure } from './sure-signs.js'
 import { targetComplement } from './target.js'
-
-interface Found {
-  readonly complement: Complement
-  readonly speaker: NounPhrase | null
-  readonly rules: readonly string[]
-}
+import { isComment, isFirstPerson, isNegated, isPassive, isResumed, isUnreal } from './unsaid.js'
 
 export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
-  if (isNegated(passage, at, form) || isUnreal(passage, at, form) || isFirstPerson(passage, at, form)) return null
+  if (
+    isNegated(passage, at, form) ||
+    isUnreal(passage, at, form) ||
+    isFirstPerson(passage, at, form) ||
+    isPassive(passage, at, form)
+  )
+    return null
   const found = speakerBefore(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
   if (found === null || !isSure(passage, at, found) || isComment(passage, at, form, found)) return null
+  if (found.complement.marker !== 'that' && isResumed(passage, at)) return null
+  if (form.tense === 'present' && found.speaker !== null && found.speaker.to <= at && isLinkLine(passage, at)) return null
   const { complement } = found
   return {
     cue: { from: at, to: at + 1 },
@@ -55,39 +60,6 @@ function speakerBefore(passage: Passage, at: number, form: CueForm): Found | nul
   if (form.key !== passage.tokens[at]?.bare) return null
   const found = subjectLeftOut(passage, at, form)
   return found?.speaker === null ? null : found
-}
-
-/** «لم يؤكد», «لن يعلن» report nothing said; «لا تتوقع» reports an expectation, «لم يستبعد» what may be. */
-function isNegated(passage: Passage, at: number, form: CueForm): boolean {
-  const before = passage.tokens[at - 1]
-  if (before === undefined || (passage.tokens[at]?.gap ?? 0) !== 0) return false
-  if ((before.classes & Class.negation) === 0) return false
-  if (form.verb.id === 'rule-out') return false
-  return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
-}
-
-/** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been; «من يقول» is nobody known. After another verb the word is a noun («قرر كشف …»). */
-function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
-  const before = passage.tokens[at - 1]
-  const token = passage.tokens[at] as Token
-  if (before === undefined || token.joined || token.gap !== 0) return false
-  if (before.key === 'من') return true
-  if (form.tense === 'past') return before.bare === 'عدم' || ((before.classes & Class.verb) !== 0 && before.noun === null)
-  return before.key === 'ان'
-}
-
-/** «مما يؤكد أن», «وهو ما اعتبر …»: the narrator draws a conclusion, or does not say whose it is. */
-function isComment({ tokens }: Passage, at: number, form: CueForm, { speaker }: Found): boolean {
-  const before = tokens[at - 1]
-  if (before === undefined || (tokens[at]?.gap ?? 0) !== 0) return false
-  if (before.bare === 'مما') return true
-  return before.bare === 'ما' && (speaker === null || speaker.to <= at) && form.key === tokens[at]?.bare
-}
-
-/** «أعتقد», written like «اعتقد» but for the hamza. */
-function isFirstPerson({ text, tokens }: Passage, at: number, { tense, verb }: CueForm): boolean {
-  const token = tokens[at] as Token
-  return tense === 'past' && verb.plainAlef && text.charAt(token.start + (token.joined ? 1 : 0)) === 'أ'
 }
 
 /** Prepositions the verb takes, which end what stands between it and its report. */
@@ -141,11 +113,23 @@ function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, so
   for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
     const complement = complementFrom(passage, form, at)
     if (complement === null || complement.at === sought?.at) continue
-    if (complement.marker === 'noun' && sought !== null && !mayNameEvent(passage.tokens[at] as Token)) continue
+    if (
+      complement.marker === 'noun' &&
+      sought !== null &&
+      !mayNameEvent(passage.tokens[at] as Token) &&
+      !isBuried(passage, at, sought)
+    )
+      continue
     if (complement.marker === 'noun' && isRelativeVerb(passage, speaker, at)) continue
     return { complement, speaker, rules: ['complement/near'] }
   }
   return null
+}
+
+/** «قدر المسؤولون قيمة الشركة التي …، وقالوا إن»: a complementiser behind a relative clause is not this verb's. */
+function isBuried({ tokens }: Passage, from: number, { at }: Complement): boolean {
+  for (let token = from + 1; token < at; token++) if (((tokens[token] as Token).classes & Class.relative) !== 0) return true
+  return false
 }
 
 /** «وثائق نشرها الموقع أن …»: right after a document without article a noun with a pronoun is the verb of its relative clause. */
@@ -182,65 +166,4 @@ function ownedStatement(passage: Passage, at: number): NounPhrase | null {
 function statementOwner(passage: Passage, at: number): NounPhrase | null {
   const subject = sentenceSubject(passage, at, null)
   return subject?.head?.kind === 'document' ? null : subject
-}
-
-/** A verb with other senses needs a speaker that is plainly one, or a quotation. */
-function isSure(passage: Passage, at: number, found: Found): boolean {
-  const { complement, speaker } = found
-  const token = passage.tokens[at] as Token
-  const verbal = token.joined || isClauseHead(passage, at)
-  if ((token.classes & Class.preposition) !== 0 && !(verbal && (followsAtOnce(at, found) || isVoiced(found)))) return false
-  if (complement.frame.opens && !token.joined && !isClauseHead(passage, at)) return false
-  const quoted = complement.marker === 'quote' || complement.marker === 'colon'
-  if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
-  if (complement.frame.kind.startsWith('medium')) return speaker !== null && isOutlet(passage, speaker)
-  if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
-  if (complement.marker === 'noun' && !isSureNoun(passage, token, complement, speaker)) return false
-  if (!complement.frame.doubtful)
-    return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
-  if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
-  if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
-  const saidInMarks = ((passage.tokens[complement.token]?.gap ?? 0) & Mark.quoteOpen) !== 0
-  if (complement.marker === 'that' && saidInMarks && speaker !== null && token.joined) return true
-  return speaker !== null && (speaker.head !== null || speaker.named)
-}
-
-/** «علمت "الأفق" أن …», «علمت وكالة الأفق أن …». */
-function isOutlet(passage: Passage, { head, from, start, named }: NounPhrase): boolean {
-  if (head !== null) return head.kind === 'medium'
-  const first = passage.tokens[from] as Token
-  return channelAt(passage, from) !== null || (named && first.quote >= 0 && start === first.start)
-}
-
-/** A bare noun phrase is reported by somebody known to speak, or by a verb that opens its clause on a noun of happening. */
-function isSureNoun(passage: Passage, token: Token, { token: first, frame }: Complement, speaker: NounPhrase | null): boolean {
-  if (hasObject(token)) return true
-  if (frame.doubtful && token.verbs.some(({ tense }) => tense === 'present')) return false
-  if (speaker === null) return token.joined || isEventNoun(passage.tokens[first] as Token)
-  return speaker.head !== null || speaker.named
-}
-
-/** «ما يعتبره منافسة»: the verb has its object written on. */
-function hasObject({ bare, verbs }: Token): boolean {
-  return verbs.every(({ key }) => key !== bare)
-}
-
-/** «عبر الوزير عن …»: no preposition, as its own preposition follows a speaker. */
-function isVoiced({ complement, speaker }: Found): boolean {
-  return complement.frame.kind === 'an' && speaker !== null && (speaker.head !== null || speaker.named)
-}
-
-/** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */
-function followsAtOnce(at: number, { complement, speaker }: Found): boolean {
-  return complement.marker === 'that' && (complement.at === at + 1 || speaker?.to === complement.at)
-}
-
-function isClauseHead(passage: Passage, at: number): boolean {
-  const token = passage.tokens[at] as Token
-  const before = passage.tokens[at - 1]
-  return (
-    (token.gap & (HARD | Mark.comma | Mark.dash | Mark.close)) !== 0 ||
-    before === undefined ||
-    (before.classes & (Class.clause | Class.aspect | Class.relative | Class.that | Class.auxiliary)) !== 0
-  )
 }

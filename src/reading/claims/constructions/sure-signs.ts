@@ -1,0 +1,75 @@
+/** Whether what a verb was found with is sure to be a report: many reporting verbs have other common senses. */
+import type { Complement } from '../complement.js'
+import { Class } from '../lexicon.js'
+import type { NounPhrase } from '../noun-phrase.js'
+import { isEventNoun } from '../nouns.js'
+import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../via.js'
+
+export interface Found {
+  readonly complement: Complement
+  readonly speaker: NounPhrase | null
+  readonly rules: readonly string[]
+}
+
+/** A verb with other senses needs a speaker that is plainly one, or a quotation. */
+export function isSure(passage: Passage, at: number, found: Found): boolean {
+  const { complement, speaker } = found
+  const token = passage.tokens[at] as Token
+  const verbal = token.joined || isClauseHead(passage, at)
+  if ((token.classes & Class.preposition) !== 0 && !(verbal && (followsAtOnce(at, found) || isVoiced(found)))) return false
+  if (complement.frame.opens && !token.joined && !isClauseHead(passage, at)) return false
+  const quoted = complement.marker === 'quote' || complement.marker === 'colon'
+  if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
+  if (complement.frame.kind.startsWith('medium')) return speaker !== null && isOutlet(passage, speaker)
+  if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
+  if (complement.marker === 'noun' && !isSureNoun(passage, token, complement, speaker)) return false
+  if (!complement.frame.doubtful)
+    return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
+  if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
+  if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
+  const saidInMarks = ((passage.tokens[complement.token]?.gap ?? 0) & Mark.quoteOpen) !== 0
+  if (complement.marker === 'that' && saidInMarks && speaker !== null && token.joined) return true
+  return speaker !== null && (speaker.head !== null || speaker.named)
+}
+
+/** «علمت "الأفق" أن …», «علمت وكالة الأفق أن …». */
+function isOutlet(passage: Passage, { head, from, start, named }: NounPhrase): boolean {
+  if (head !== null) return head.kind === 'medium'
+  const first = passage.tokens[from] as Token
+  return channelAt(passage, from) !== null || (named && first.quote >= 0 && start === first.start)
+}
+
+/** A bare noun phrase is reported by somebody known to speak, or by a verb that opens its clause on a noun of happening. */
+function isSureNoun(passage: Passage, token: Token, { token: first, frame }: Complement, speaker: NounPhrase | null): boolean {
+  if (hasObject(token)) return true
+  if (frame.doubtful && token.verbs.some(({ tense }) => tense === 'present')) return false
+  const happening = isEventNoun(passage.tokens[first] as Token)
+  if (speaker === null) return token.joined || happening
+  return speaker.head !== null || speaker.named || (happening && !frame.doubtful)
+}
+
+/** «ما يعتبره منافسة»: the verb has its object written on. */
+function hasObject({ bare, verbs }: Token): boolean {
+  return verbs.every(({ key }) => key !== bare)
+}
+
+/** «عبر الوزير عن …»: no preposition, as its own preposition follows a speaker. */
+function isVoiced({ complement, speaker }: Found): boolean {
+  return complement.frame.kind === 'an' && speaker !== null && (speaker.head !== null || speaker.named)
+}
+
+/** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */
+function followsAtOnce(at: number, { complement, speaker }: Found): boolean {
+  return complement.marker === 'that' && (complement.at === at + 1 || speaker?.to === complement.at)
+}
+
+function isClauseHead(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at] as Token
+  const before = passage.tokens[at - 1]
+  return (
+    (token.gap & (HARD | Mark.comma | Mark.dash | Mark.close)) !== 0 ||
+    before === undefined ||
+    (before.classes & (Class.clause | Class.aspect | Class.relative | Class.that | Class.auxiliary)) !== 0
+  )
+}
