@@ -12,7 +12,18 @@ import { dataFiles } from '../../dist/src/data-files.js'
 import { hashOf } from '../../dist/src/relating/features/scan.js'
 import { openRelating } from '../../dist/src/relating/index.js'
 
-const NAMES = ['body', 'lead', 'opening', 'cover', 'strongest', 'rareShared', 'daysApart', 'sameOutlet', 'marketApart']
+const NAMES = [
+  'body',
+  'lead',
+  'opening',
+  'cover',
+  'strongest',
+  'rareShared',
+  'daysApart',
+  'sameOutlet',
+  'marketApart',
+  'seriesApart',
+]
 const UNLIKE = 0.04
 const SHRINK = 5e-5
 const ROUNDS = 300

@@ -17,6 +17,7 @@ import { mergeIfOne, splitIfSeveral } from './maintenance.js'
 import { openMarketWords } from './market.js'
 import { type Row, rowOf } from './rows.js'
 import { BEST, type Neighbour, type ScoredStory, scoreStory } from './score-story.js'
+import { openSeries } from './series.js'
 import { openStoryBook, type Story, type StoryBook, type StoryBookSnapshot } from './story-book.js'
 
 export interface StoryDecision {
@@ -75,7 +76,8 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
   const likeness = openLikeness(data, table.per100k)
   const book = openStoryBook(from?.book)
   const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
-  const isMarketWord = openMarketWords(data)
+  const series = openSeries(data)
+  const weighing = { rarity: frequencies.rarity, isMarketWord: openMarketWords(data), kindsOf: series.kindsOf }
   const parts = { live, book, likeness, closeness: openCloseness(live) }
   const corrections = openCorrections(live, book, from?.corrections ?? options.corrections)
 
@@ -129,7 +131,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
     frequencies,
     likeness,
     add(article, copy) {
-      const row = rowOf(article, frequencies.rarity, isMarketWord)
+      const row = rowOf(article, weighing)
       const copied = addCopy(article, row, copy)
       if (copied !== null) return copied
       const stories = scored({ ...article, row })

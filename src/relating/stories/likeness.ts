@@ -2,6 +2,7 @@
 import type { DataFiles } from '../../domain/data.js'
 import { marketApart } from './market.js'
 import { type Row, UNIT } from './rows.js'
+import { openSeries } from './series.js'
 
 /** What is known of an article when it is compared. */
 export interface Compared {
@@ -26,6 +27,8 @@ export interface Evidence {
   readonly sameOutlet: number
   /** One is a market report and the other is not. */
   readonly marketApart: number
+  /** Both are reports of one kind of which there are many, with only its form in common. */
+  readonly seriesApart: number
 }
 
 export interface Likeness {
@@ -83,6 +86,7 @@ const DAY = 86_400_000
 
 export function openLikeness(data: DataFiles, per100k: (stem: number) => number): Likeness {
   const { weights, ...limits } = JSON.parse(data.text('relating/story-weights.json')) as Learnt
+  const series = openSeries(data)
   const named = Object.entries(weights).filter(([name]) => name !== 'bias') as [keyof Evidence, number][]
   return {
     ...limits,
@@ -92,6 +96,7 @@ export function openLikeness(data: DataFiles, per100k: (stem: number) => number)
         daysApart: Math.abs(a.publishedAt - b.publishedAt) / DAY,
         sameOutlet: a.outlet !== null && a.outlet === b.outlet ? 1 : 0,
         marketApart: marketApart(a.row.market, b.row.market),
+        seriesApart: series.areApart(a.row, b.row) ? 1 : 0,
       }
     },
     probability(evidence) {

@@ -6,14 +6,15 @@ import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../../language/fold.js'
 import { readTable } from '../../language/tables.js'
 import { hashOf } from '../features/scan.js'
-import { subjectStem } from '../features/subject-stem.js'
+import { openStemTable } from '../features/stem-table.js'
 
 /** Whether a stem is one of the markets' words. */
 export type IsMarketWord = (stem: number) => boolean
 
 export function openMarketWords(data: DataFiles): IsMarketWord {
+  const table = openStemTable(data)
   const rows = readTable(data.text('ar/market-words.tsv'))
-  const stems = new Set(rows.map((row) => hashOf(subjectStem(foldWord(row.word ?? '')))))
+  const stems = new Set(rows.map((row) => hashOf(table.stem(foldWord(row.word ?? '')))))
   return (stem) => stems.has(stem)
 }
 

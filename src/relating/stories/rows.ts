@@ -4,6 +4,7 @@
  */
 import type { ArticleFeatures } from '../features/article-features.js'
 import type { IsMarketWord } from './market.js'
+import type { Series } from './series.js'
 
 export interface Row {
   /** The row's part of the arrays: from `start`, `length` numbers. */
@@ -18,6 +19,8 @@ export interface Row {
   readonly title: Uint16Array
   /** How much of the body is made of the markets' words, in 255ths. */
   readonly market: number
+  /** The kinds of series its headline is of, one bit each. */
+  readonly series: number
 }
 
 export const ROW_WIDTH = 48
@@ -41,8 +44,15 @@ export interface Weight {
   readonly weight: number
 }
 
+export interface Weighing {
+  /** How telling a stem is. */
+  readonly rarity: (stem: number) => number
+  readonly isMarketWord: IsMarketWord
+  readonly kindsOf: Series['kindsOf']
+}
+
 /** The row of an article, its stems weighed by how telling they are. */
-export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number, isMarketWord: IsMarketWord): Row {
+export function rowOf(article: ArticleFeatures, { rarity, isMarketWord, kindsOf }: Weighing): Row {
   const found = new Map<number, Weighed>()
   article.terms.stems.forEach((stem, at) => {
     const telling = rarity(stem)
@@ -70,6 +80,7 @@ export function rowOf(article: ArticleFeatures, rarity: (stem: number) => number
     opening: unit(kept.map((term) => term.opening)),
     title: unit(kept.map((term) => term.title)),
     market: marketShare(kept, isMarketWord),
+    series: kindsOf(article.title),
   }
 }
 
@@ -118,6 +129,7 @@ export interface RowsSnapshot {
   readonly first: number
   readonly lengths: Uint8Array
   readonly markets: Uint8Array
+  readonly series: Uint8Array
   readonly stems: Uint32Array
   readonly weights: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
 }
@@ -129,6 +141,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   let size = Math.min(FIRST_CAPACITY, capacity)
   let lengths = new Uint8Array(size)
   let markets = new Uint8Array(size)
+  let series = new Uint8Array(size)
   let stems = new Uint32Array(size * ROW_WIDTH)
   const flat = () => new Uint16Array(size * ROW_WIDTH)
   let [body, lead, opening, title] = [flat(), flat(), flat(), flat()]
@@ -138,6 +151,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     size = Math.min(size, capacity)
     lengths = copied(lengths, new Uint8Array(size))
     markets = copied(markets, new Uint8Array(size))
+    series = copied(series, new Uint8Array(size))
     stems = copied(stems, new Uint32Array(size * ROW_WIDTH))
     ;[body, lead, opening, title] = [copied(body, flat()), copied(lead, flat()), copied(opening, flat()), copied(title, flat())]
   }
@@ -152,6 +166,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
       const slot = place(article)
       lengths[slot] = row.length
       markets[slot] = row.market
+      series[slot] = row.series
       stems.set(part(row, row.stems), slot * ROW_WIDTH)
       body.set(part(row, row.body), slot * ROW_WIDTH)
       lead.set(part(row, row.lead), slot * ROW_WIDTH)
@@ -160,8 +175,8 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     },
     get(article) {
       const slot = article % size
-      const [length, market] = [lengths[slot] ?? 0, markets[slot] ?? 0]
-      return { start: slot * ROW_WIDTH, length, stems, body, lead, opening, title, market }
+      const [length, market, kinds] = [lengths[slot] ?? 0, markets[slot] ?? 0, series[slot] ?? 0]
+      return { start: slot * ROW_WIDTH, length, stems, body, lead, opening, title, market, series: kinds }
     },
     snapshot(first, end) {
       const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
@@ -170,6 +185,7 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
         first,
         lengths: Uint8Array.from(kept, (row) => row.length),
         markets: Uint8Array.from(kept, (row) => row.market),
+        series: Uint8Array.from(kept, (row) => row.series),
         stems: Uint32Array.from(kept.flatMap((row) => [...part(row, row.stems)])),
         weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.opening), joined((row) => row.title)],
       }
@@ -179,10 +195,10 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
   return rows
 }
 
-function restore(rows: Rows, { first, lengths, markets, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
+function restore(rows: Rows, { first, lengths, markets, series, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
   let start = 0
   lengths.forEach((length, at) => {
-    rows.set(first + at, { start, length, stems, body, lead, opening, title, market: markets[at] ?? 0 })
+    rows.set(first + at, { start, length, stems, body, lead, opening, title, market: markets[at] ?? 0, series: series[at] ?? 0 })
     start += length
   })
 }
