@@ -21,7 +21,7 @@ if (path === undefined) {
 }
 const articles = readArticles(path).slice(0, option('--most', 2000))
 const rounds = option('--rounds', 5)
-const { amounts, times, places } = openLanguage()
+const { amounts, times, places, annotate } = openLanguage()
 const split = articles.map(({ text }) => words(text))
 
 const parts = {
@@ -29,12 +29,8 @@ const parts = {
   amounts: ({ text }, at) => amounts.find(text, split[at]),
   times: ({ text, publishedAt }, at) => times.find(text, { reference: publishedAt, timeZone: null }, split[at]),
   places: ({ text }, at) => places.find(text, { dateline: null, outletCountry: null }, split[at]),
-  together: ({ text, publishedAt }) => {
-    const once = words(text)
-    amounts.find(text, once)
-    times.find(text, { reference: publishedAt, timeZone: null }, once)
-    places.find(text, { dateline: null, outletCountry: null }, once)
-  },
+  together: ({ text, publishedAt }) =>
+    annotate(text, { reference: publishedAt, timeZone: null, dateline: null, outletCountry: null }),
   'chrono-node ar': ({ text, publishedAt }) => chrono.parse(text, new Date(publishedAt)),
 }
 

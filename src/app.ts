@@ -19,8 +19,13 @@ export interface Tools {
 
 /** The lexicons are read once a process. */
 export function openTools(): Tools {
-  const language = openLanguage(dataFiles)
+  const language = openToolkit()
   return { language, reading: openReading(dataFiles, language) }
+}
+
+/** Amounts, times and places by themselves, for texts that are no pages. */
+export function openToolkit(): Language {
+  return openLanguage(dataFiles)
 }
 
 export const messages = openMessages(dataFiles)

@@ -1,7 +1,7 @@
 /** `isnad annotate`: amounts, times and places of texts, one JSON line in, one out, in the same order. */
 import type { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
-import { openTools } from '../app.js'
+import { openToolkit } from '../app.js'
 import type { Place } from '../domain/place.js'
 import type { Quantity } from '../domain/quantity.js'
 import type { Time } from '../domain/time.js'
@@ -31,12 +31,10 @@ export function addAnnotate(program: Command): void {
 
 /** Answers each line as it comes. A line that cannot be read is said on standard error, and the rest is done; then 1, else 0. */
 export async function annotateLines(input: Readable, output: Writable, complain: (message: string) => void): Promise<number> {
-  const { language } = openTools()
+  const language = openToolkit()
   const annotate = ({ id, text, reference }: Request): Annotation => ({
     id,
-    quantities: language.amounts.find(text),
-    times: language.times.find(text, { reference, timeZone: null }),
-    places: language.places.find(text, { dateline: null, outletCountry: null }),
+    ...language.annotate(text, { reference, timeZone: null, dateline: null, outletCountry: null }),
   })
   let number = 0
   let failed = false

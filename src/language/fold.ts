@@ -11,6 +11,9 @@ const SAME = 0xffff
 /** Per UTF-16 code unit: DROP, SAME, or the code unit it folds to. */
 const TABLE = buildTable()
 
+/** What letters fold to, as strings: to make one anew for each letter of a text costs more than all the rest of folding it. */
+const LETTERS: readonly string[] = buildLetters()
+
 /** A presentation form may stand for several letters («ﷲ»); these are looked up here instead. */
 const EXPANSIONS = buildExpansions()
 
@@ -52,18 +55,23 @@ function grown<Units extends Uint16Array | Uint32Array>(from: Units, into: Units
 
 /** The folded form of a word or phrase, without offsets: «الأُمَّـة» → «الامه». */
 export function foldWord(word: string): string {
+  return foldSlice(word, 0, word.length)
+}
+
+/** The folded form of a stretch of a text. */
+export function foldSlice(text: string, start: number, end: number): string {
   let folded = ''
-  let kept = 0
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
+  let kept = start
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
     const to = TABLE[unit]
     if (to === SAME) continue
-    folded += word.slice(kept, at)
+    if (kept < at) folded += text.slice(kept, at)
     kept = at + 1
-    if (to === DROP || to === undefined) folded += EXPANSIONS.get(unit) ?? ''
-    else folded += String.fromCharCode(to)
+    if (to !== DROP && to !== undefined) folded += LETTERS[to] ?? ''
+    else folded += EXPANSIONS.get(unit) ?? ''
   }
-  return kept === 0 ? word : folded + word.slice(kept)
+  return kept === start ? text.slice(start, end) : kept < end ? folded + text.slice(kept, end) : folded
 }
 
 /** A plain letter folded by the table alone: what an expansion is made of while there are no expansions yet. */
@@ -116,6 +124,13 @@ function buildTable(): Uint16Array {
   ] as const)
     for (let unit = first; unit <= last; unit++) table[unit] = DROP
   return table
+}
+
+function buildLetters(): readonly string[] {
+  const folded = [...new Set(TABLE)].filter((unit) => unit !== SAME && unit !== DROP)
+  const letters = new Array<string>(Math.max(...folded) + 1).fill('')
+  for (const unit of folded) letters[unit] = String.fromCharCode(unit)
+  return letters
 }
 
 /** Presentation forms by Unicode's own compatibility decomposition, then folded like any other letter. */

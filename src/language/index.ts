@@ -7,7 +7,7 @@ import type { Time } from '../domain/time.js'
 import { openAmounts } from './amounts/index.js'
 import { openPlaces } from './places/index.js'
 import { openTimes } from './times/index.js'
-import type { Word } from './words.js'
+import { type Word, words } from './words.js'
 
 export interface Amounts {
   /** Quantities in text order, none overlapping another. `words` spares splitting the text again. */
@@ -37,12 +37,33 @@ export interface Places {
   find(text: string, context: PlaceContext, words?: readonly Word[]): readonly Place[]
 }
 
+export interface Annotations {
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+}
+
 export interface Language {
   readonly amounts: Amounts
   readonly times: Times
   readonly places: Places
+  /** All three, with the text split into words once. */
+  annotate(text: string, context: TimeContext & PlaceContext): Annotations
 }
 
 export function openLanguage(data: DataFiles): Language {
-  return { amounts: openAmounts(data), times: openTimes(data), places: openPlaces(data) }
+  const [amounts, times, places] = [openAmounts(data), openTimes(data), openPlaces(data)]
+  return {
+    amounts,
+    times,
+    places,
+    annotate(text, context) {
+      const split = words(text)
+      return {
+        quantities: amounts.find(text, split),
+        times: times.find(text, context, split),
+        places: places.find(text, context, split),
+      }
+    },
+  }
 }

@@ -1,6 +1,6 @@
 /** Words: runs of letters, marks and digits, each with its span and its folded form. */
 import type { Span } from '../domain/evidence.js'
-import { foldWord } from './fold.js'
+import { foldSlice, foldWord } from './fold.js'
 import { codeOf } from './sieve.js'
 
 export interface Word extends Span {
@@ -51,7 +51,7 @@ function readRun(text: string, start: number, first: number, found: Word[]): num
     if (kind === INSIDE) end = at + 1
     if (kind < LETTER) continue
     const border = (kind === DIGIT && last === ARABIC) || (kind === ARABIC && last === DIGIT)
-    if (border && !latin && !(kind === DIGIT && PROCLITICS.has(foldWord(text.slice(wordStart, end))))) {
+    if (border && !latin && !(kind === DIGIT && PROCLITICS.has(foldSlice(text, wordStart, end)))) {
       found.push(wordAt(text, wordStart, end))
       wordStart = at
     }
@@ -72,7 +72,7 @@ const PROCLITICS: ReadonlySet<string> = new Set(
 )
 
 function wordAt(text: string, start: number, end: number): Word {
-  const key = foldWord(text.slice(start, end))
+  const key = foldSlice(text, start, end)
   return { start, end, key, code: codeOf(key) }
 }
 

@@ -25,6 +25,8 @@ const NEVER = '3'
 export interface Name {
   readonly entries: readonly Entry[]
   readonly caution: Caution
+  /** Of all its entries; empty where they lie in several or in none. */
+  readonly country: string
 }
 
 export interface Gazetteer {
@@ -47,6 +49,7 @@ export interface Branch {
 interface Draft {
   entries: Entry[]
   caution: Caution
+  country: string
 }
 
 /** A first-level division with the name of its capital town stands behind the town, unless a word for its kind leads. */
@@ -82,9 +85,10 @@ function addRow(names: Map<string, Draft>, row: Row): void {
     const key = nameKey(name)
     const caution = row.caution === undefined ? 0 : cautionOf(row.caution.charAt(at))
     const known = names.get(key)
-    if (known === undefined) names.set(key, { entries: [entry], caution })
+    if (known === undefined) names.set(key, { entries: [entry], caution, country: entry.country })
     else {
       if (!known.entries.some((other) => isSame(other, entry))) known.entries.push(entry)
+      if (entry.country !== known.country) known.country = ''
       if (caution < known.caution) known.caution = caution
     }
   })

@@ -8,8 +8,8 @@ import type { Span } from '../../domain/evidence.js'
 import type { PlacePrecision } from '../../domain/place.js'
 import type { Word } from '../words.js'
 import type { Branch, Gazetteer, Name } from './gazetteer.js'
-import type { NameHeads } from './name-heads.js'
-import type { PlaceWords } from './place-words.js'
+import { conjunctionOf, type NameHeads, prepositionOf } from './name-heads.js'
+import { NO_ROLE, type PlaceWords } from './place-words.js'
 
 export interface Mention extends Span {
   /** Folded name, as in the gazetteer. */
@@ -31,7 +31,6 @@ export interface NameTools {
   readonly nameHeads: NameHeads
 }
 
-const PREPOSITION = /ب/
 /** Between the words of one name only these may stand. */
 const GAP = /^[ \u00a0_#'’-]{1,3}$/u
 
@@ -62,10 +61,6 @@ function otherNameAt(words: readonly Word[], at: number, around: PlaceWords): nu
   return phrases?.find((parts) => parts.every((part, i) => i === 0 || words[at + i]?.key === part))?.length ?? 0
 }
 
-function withoutConjunction(key: string): string {
-  return key.startsWith('و') || key.startsWith('ب') || key.startsWith('ل') ? key.slice(1) : key
-}
-
 interface Match {
   readonly key: string
   readonly name: Name
@@ -76,25 +71,45 @@ interface Match {
   readonly proclitics: string
 }
 
-/** The longest name that begins with the word at a place; of two as long, the one behind fewer joined letters. */
+/**
+ * The longest name that begins with the word at a place, by itself or behind letters joined to it; of two as long, the one
+ * behind fewer letters.
+ */
 function longestNameAt(text: string, words: readonly Word[], at: number, nameHeads: NameHeads): Match | null {
   const word = words[at]
-  let best: Match | null = null
-  for (const { cut, branch } of word === undefined ? [] : nameHeads.of(word)) {
-    let here: Branch | undefined = branch
-    for (let length = 1; here !== undefined; length++) {
-      const last: Word | undefined = words[at + length - 1]
-      if (word === undefined || last === undefined) break
-      if (here.name !== null && (best === null || best.length < length)) {
-        const proclitics = word.key.slice(0, cut)
-        best = { key: here.key, name: here.name, start: startBehind(text, word, cut), end: last.end, length, proclitics }
-      }
-      const after: Word | undefined = words[at + length]
-      here = after === undefined ? undefined : here.next?.get(after.key)
-      if (here !== undefined && after !== undefined && !GAP.test(text.slice(last.end, after.start))) break
-    }
+  if (word === undefined) return null
+  const conjunction = conjunctionOf(word.key)
+  const preposition = prepositionOf(word.key, conjunction)
+  let best = longestOf(text, words, at, nameHeads.of(word), 0, null)
+  if (conjunction > 0) best = longestOf(text, words, at, nameHeads.behind(word, conjunction), conjunction, best)
+  return preposition > 0 ? longestOf(text, words, at, nameHeads.behind(word, preposition), preposition, best) : best
+}
+
+/** Follows the words as far as they are names of the branch; what is no longer than `best` does not count. */
+function longestOf(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  branch: Branch | undefined,
+  cut: number,
+  best: Match | null,
+): Match | null {
+  let longest = best
+  let here = branch
+  for (let length = 1; here !== undefined; length++) {
+    const last = words[at + length - 1]
+    const next = words[at + length]
+    if (last === undefined) break
+    if (here.name !== null && (longest === null || longest.length < length))
+      longest = matchOf(text, words[at] ?? last, cut, here.key, here.name, last.end, length)
+    here = next === undefined ? undefined : here.next?.get(next.key)
+    if (here !== undefined && next !== undefined && !GAP.test(text.slice(last.end, next.start))) break
   }
-  return best
+  return longest
+}
+
+function matchOf(text: string, first: Word, cut: number, key: string, name: Name, end: number, length: number): Match {
+  return { key, name, start: startBehind(text, first, cut), end, length, proclitics: first.key.slice(0, cut) }
 }
 
 const MARKS = /[\p{M}\u0640\u200c-\u200f]/u
@@ -116,21 +131,21 @@ function mentionOf(
   around: PlaceWords,
   last: Mention | undefined,
 ): Mention | null {
-  const before = words[at - 1]?.key ?? ''
-  const bare = withoutConjunction(before)
-  if (around.vetoes.has(before) || (match.length === 1 && around.vetoes.has(bare) && bare.length > 2)) return null
-  const kind = around.kinds.get(before) ?? around.kinds.get(bare) ?? null
-  const joined = match.proclitics === 'و' && last !== undefined && words[at - 1]?.end === last.end
+  const before = words[at - 1]
+  const role = (before === undefined ? undefined : around.before.of(before)) ?? NO_ROLE
+  if (role.vetoes || (match.length === 1 && role.vetoesOneWord)) return null
+  const { kind } = role
+  const joined = match.proclitics === 'و' && last !== undefined && before?.end === last.end
   const governed =
-    PREPOSITION.test(match.proclitics) || kind !== null || around.governors.has(before) || (joined && last.governed)
+    match.proclitics.includes('ب') || kind !== null || role.governs || (joined && last.governed)
   const { caution } = match.name
   if (caution === 2 && kind === null) return null
   if (caution === 1 && !governed && !joined) return null
-  if (!governed && isAdjective(text, match, words[at - 1])) return null
+  if (!governed && isAdjective(text, match, before)) return null
   if (isTitle(text, match)) return null
   const start = startOfName(match, words, at, around, gazetteer)
   const acts =
-    !governed && (around.actorsBefore.has(before) || actsNext(words, at + match.length, around) || (joined && last.acts))
+    !governed && (role.acts || actsNext(words, at + match.length, around) || (joined && last.acts))
   return { start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
 }
 
@@ -163,10 +178,19 @@ function isAdjective(text: string, match: Match, before: Word | undefined): bool
   return DEFINITE.test(before.key) && SPACE.test(text.slice(before.end, match.start))
 }
 
-const OPENING = /[«"“‹]\s*$/
-const CLOSING = /^\s*[»"”›]/
+const OPENING = '«"“‹'
+const CLOSING = '»"”›'
+const WHITE = /\s/u
 
 /** A name alone in quote marks is the title of something, mostly of a newspaper. */
 function isTitle(text: string, { start, end }: Match): boolean {
-  return OPENING.test(text.slice(Math.max(0, start - 2), start)) && CLOSING.test(text.slice(end, end + 2))
+  return isMark(text, start - 1, -1, OPENING) && isMark(text, end, 1, CLOSING)
+}
+
+/** One of the marks stands at an offset, or next to it behind white space. */
+function isMark(text: string, at: number, step: 1 | -1, marks: string): boolean {
+  const mark = text.charAt(at)
+  if (mark !== '' && marks.includes(mark)) return true
+  const beyond = text.charAt(at + step)
+  return beyond !== '' && marks.includes(beyond) && WHITE.test(mark)
 }

@@ -3,17 +3,13 @@ import { type Coded, codeOf, sieveOf } from '../sieve.js'
 import { wordTable } from '../word-table.js'
 import type { Branch } from './gazetteer.js'
 
-export interface Head {
-  readonly branch: Branch
-  /** Letters of the folded word that stand before the name: «وبال…» has 2. */
-  readonly cut: number
-}
-
 export interface NameHeads {
   /** False for nearly every word that begins no name, which is nearly every word; true says only that it may begin one. */
   may(word: Coded): boolean
-  /** The whole word first, then without و or ف, without ب, ل or ك, and «لل» as ل + «ال». */
-  of(word: Coded): readonly Head[]
+  /** The names that begin with the whole word. */
+  of(word: Coded): Branch | undefined
+  /** The names that begin behind the first `cut` letters of the word, which are joined to it. */
+  behind(word: Coded, cut: number): Branch | undefined
 }
 
 /** `others`: folded words, joined letters included, that the reader of names also wants to see. */
@@ -29,24 +25,24 @@ export function openNameHeads(heads: ReadonlyMap<string, Branch>, others: Iterab
       if (seen.may(codeOf(key, 1)) || key.startsWith('لل')) return true
       return conjunction && isPreposition(key.charCodeAt(1)) && (seen.may(codeOf(key, 2)) || key.startsWith('لل', 1))
     },
-    of(word) {
-      const { key } = word
-      const found: Head[] = []
-      const add = (branch: Branch | undefined, cut: number) => {
-        if (branch !== undefined) found.push({ branch, cut })
-      }
-      add(known.of(word), 0)
-      const first = key.charCodeAt(0)
-      const cut = key.length > SHORTEST && (first === WAW || first === FA) ? 1 : 0
-      if (cut > 0) add(known.get(key.slice(cut)), cut)
-      const letter = key.charCodeAt(cut)
-      if (key.length > cut + SHORTEST && isPreposition(letter)) {
-        const article = letter === LAM && key.charCodeAt(cut + 1) === LAM
-        add(known.get(article ? `ا${key.slice(cut + 1)}` : key.slice(cut + 1)), cut + 1)
-      }
-      return found
+    of: (word) => known.of(word),
+    behind({ key }, cut) {
+      // «لل» is ل + «ال».
+      if (key.charCodeAt(cut - 1) === LAM && key.charCodeAt(cut) === LAM) return known.get(`ا${key.slice(cut)}`)
+      return seen.may(codeOf(key, cut)) ? known.get(key.slice(cut)) : undefined
     },
   }
+}
+
+/** Letters that و or ف may take of the word; 0 for none. */
+export function conjunctionOf(key: string): number {
+  const first = key.charCodeAt(0)
+  return key.length > SHORTEST && (first === WAW || first === FA) ? 1 : 0
+}
+
+/** Letters up to and with ب, ل or ك, which may stand behind the conjunction; 0 for none. */
+export function prepositionOf(key: string, conjunction: number): number {
+  return key.length > conjunction + SHORTEST && isPreposition(key.charCodeAt(conjunction)) ? conjunction + 1 : 0
 }
 
 /** A joined letter is taken off words of more letters than this. */

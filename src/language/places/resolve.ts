@@ -25,6 +25,7 @@ export function resolveMentions(mentions: readonly Mention[], countries: TextCou
   const named = countriesNamed(mentions)
   const known = new Map<string, Entry | null>()
   return (mention) => {
+    if (mention.name.entries.length === 1) return mention.name.entries[0] ?? null
     const key = `${mention.key}\t${mention.kind ?? ''}`
     const before = known.get(key)
     if (before !== undefined) return before
@@ -38,10 +39,8 @@ export function resolveMentions(mentions: readonly Mention[], countries: TextCou
 function countriesNamed(mentions: readonly Mention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { name } of mentions) {
-    const all = new Set(name.entries.map((entry) => entry.country))
-    const [country] = all
-    if (all.size === 1 && country !== undefined && country !== '')
-      counts.set(country, Math.min(3, (counts.get(country) ?? 0) + 1))
+    const { country } = name
+    if (country !== '') counts.set(country, Math.min(3, (counts.get(country) ?? 0) + 1))
   }
   return counts
 }
