@@ -136,16 +136,14 @@ function mentionOf(
   if (role.vetoes || (match.length === 1 && role.vetoesOneWord)) return null
   const { kind } = role
   const joined = match.proclitics === 'و' && last !== undefined && before?.end === last.end
-  const governed =
-    match.proclitics.includes('ب') || kind !== null || role.governs || (joined && last.governed)
+  const governed = match.proclitics.includes('ب') || kind !== null || role.governs || (joined && last.governed)
   const { caution } = match.name
   if (caution === 2 && kind === null) return null
   if (caution === 1 && !governed && !joined) return null
   if (!governed && isAdjective(text, match, before)) return null
   if (isTitle(text, match)) return null
   const start = startOfName(match, words, at, around, gazetteer)
-  const acts =
-    !governed && (role.acts || actsNext(words, at + match.length, around) || (joined && last.acts))
+  const acts = !governed && (role.acts || actsNext(words, at + match.length, around) || (joined && last.acts))
   return { start, end: match.end, key: match.key, name: match.name, kind, governed, acts, at }
 }
 

@@ -25,7 +25,7 @@ import { unitsAway } from './parsers/units-away.js'
 import { year } from './parsers/year.js'
 import { isUnknown, type Parser, type Reading } from './reading.js'
 import { readReference } from './reference.js'
-import { markBefore, type Scan } from './scan.js'
+import { follows, markBefore, type Scan } from './scan.js'
 import { openTenses } from './tense.js'
 import { timeOf } from './time-of.js'
 import type { Token } from './time-word.js'
@@ -113,11 +113,21 @@ function longest(scan: Scan, at: number, token: Token): Reading | null {
   if (!token.alone && scan.tokens[at + 1] === undefined) return null
   if (token.digits >= 0 && !opensPhrase(scan, at)) return year.read(scan, at)
   let best: Reading | null = null
-  for (const parser of token.parsers) {
+  for (const parser of token.digits >= 0 && counts(scan, at) ? COUNTING : token.parsers) {
     const reading = parser.read(scan, at)
     if (reading !== null && reading.end > (best?.end ?? at)) best = reading
   }
   return best
+}
+
+const COUNTING: readonly Parser[] = [unitsAway, countedUnits]
+
+/** «50 مليون», «20 عاما»: digits before a number or a unit count, and are no date, clock reading or year. */
+function counts(scan: Scan, at: number): boolean {
+  const next = scan.tokens[at + 1]
+  if (next === undefined || next.proclitics !== '' || !follows(scan, at + 1)) return false
+  const { number, unit, ordinal, months, part } = next.word
+  return (number !== undefined || (unit !== undefined && unit !== 'month')) && !ordinal && !months && !part
 }
 
 /** Most numbers of a text count things; one that a strange word or no joining mark follows can only be a year. */
