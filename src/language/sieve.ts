@@ -32,11 +32,16 @@ export function sieveOf(keys: Iterable<string>): Sieve {
   }
 }
 
-/** A number of 32 bits made of a folded word's letters, from offset `from` on; its upper bits depend on every one of them. */
-export function codeOf(key: string, from = 0): number {
+/** A number of 32 bits made of a folded word's letters `from` to before `to`; its upper bits depend on every one of them. */
+export function codeOf(key: string, from = 0, to = key.length): number {
   let code = 0
-  for (let at = from; at < key.length; at++) code = Math.imul(code ^ key.charCodeAt(at), 0x9e3779b1)
+  for (let at = from; at < to; at++) code = codeWith(code, key.charCodeAt(at))
   return code
+}
+
+/** The code of the same letters with one more behind them. */
+export function codeWith(code: number, letter: number): number {
+  return Math.imul(code ^ letter, 0x9e3779b1)
 }
 
 /** What a look-up asks of a word of a text. */

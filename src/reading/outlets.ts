@@ -2,7 +2,8 @@
 import type { DataFiles } from '../domain/data.js'
 import type { Span } from '../domain/evidence.js'
 import type { Outlet } from '../domain/outlet.js'
-import { readings } from '../language/proclitics.js'
+import { mayHaveProclitics, readings } from '../language/proclitics.js'
+import { codeOf, type Sieve, sieveOf } from '../language/sieve.js'
 import { type Word, words } from '../language/words.js'
 
 const FOLDERS = ['agencies', 'outlets', 'sample/agencies', 'sample/outlets']
@@ -50,6 +51,7 @@ export function openOutlets(data: DataFiles): Outlets {
   }
   for (const outlet of all) if (!byKey.has(outlet.id)) byKey.set(outlet.id, outlet)
   for (const entries of byFirstWord.values()) entries.sort((a, b) => b.keys.length - a.keys.length)
+  const firstWords = sieveOf(byFirstWord.keys())
 
   return {
     all,
@@ -67,6 +69,7 @@ export function openOutlets(data: DataFiles): Outlets {
     mentions(text, textWords = words(text)) {
       const found: Mention[] = []
       for (let at = 0; at < textWords.length; at++) {
+        if (!mayBegin(textWords[at] as Word, firstWords)) continue
         const mention = mentionAt(textWords, at, byFirstWord)
         if (mention === null) continue
         found.push(mention)
@@ -84,7 +87,7 @@ export function keysOf(name: string): readonly string[] {
 
 function mentionAt(list: readonly Word[], at: number, names: ReadonlyMap<string, readonly Entry[]>): Mention | null {
   const word = list[at]
-  if (word === undefined || !mayBegin(word.key, names)) return null
+  if (word === undefined) return null
   for (const { key, proclitics } of readings(word.key.toLowerCase())) {
     // A name keeps its own article: «العربية» is a name, «عربية» is none.
     if (proclitics.endsWith('ال')) continue
@@ -99,11 +102,20 @@ function mentionAt(list: readonly Word[], at: number, names: ReadonlyMap<string,
   return null
 }
 
-const PROCLITICS = 'وفبلك'
+const LAM = 'ل'.charCodeAt(0)
 
-/** Most words can be passed over at a glance: no name begins with them, and no letter can be taken off. */
-function mayBegin(key: string, names: ReadonlyMap<string, unknown>): boolean {
-  return PROCLITICS.includes(key.charAt(0)) || names.has(key) || names.has(key.toLowerCase())
+/** Most words can be passed over at a glance: no name begins with them, nor with what is left of them without proclitics. */
+function mayBegin({ key, code }: Word, names: Sieve): boolean {
+  if (names.may(code) || !isArabic(key)) return true
+  if (!mayHaveProclitics(key)) return false
+  const doubled = key.charCodeAt(0) === LAM || key.charCodeAt(1) === LAM
+  return doubled || names.may(codeOf(key, 1)) || names.may(codeOf(key, 2))
+}
+
+/** Other letters may be small or capital, which the glance cannot tell. */
+function isArabic(key: string): boolean {
+  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) >> 8 !== 6) return false
+  return true
 }
 
 /** «news.example.com» → itself, «example.com»; none for what is no address. */

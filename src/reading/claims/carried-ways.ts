@@ -59,15 +59,16 @@ function isElsewhere({ tokens }: Passage, { cue, seed }: Draft): boolean {
 export function laterWays(passage: Passage): ReadonlyMap<number, readonly Span[]> {
   const { tokens } = passage
   const found = new Map<number, readonly Span[]>()
-  tokens.forEach((token, at) => {
-    if (!/^جاء(?:ت)?$/u.test(token.bare) || (at > 0 && tokens[at - 1]?.sentence === token.sentence)) return
-    if (!/^(?:ذلك|هذا|هذه|تصريحات|كلام|حديث)$/u.test(tokens[at + 1]?.bare ?? '')) return
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if ((at > 0 && tokens[at - 1]?.sentence === token.sentence) || !/^جاء(?:ت)?$/u.test(token.bare)) continue
+    if (!/^(?:ذلك|هذا|هذه|تصريحات|كلام|حديث)$/u.test(tokens[at + 1]?.bare ?? '')) continue
     let end = at + 2
     while (end < tokens.length && end - at < 40 && tokens[end]?.sentence === token.sentence) end++
     const ways = viaBetween(passage, at + 2, end, null)
     const social = ways.length > 0 ? null : socialWithin(passage, at + 2, end)
     if (ways.length > 0 || social !== null) found.set(token.sentence - 1, social === null ? ways.slice(0, 1) : [social])
-  })
+  }
   return found
 }
 

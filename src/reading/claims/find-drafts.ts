@@ -11,6 +11,7 @@ import { verbDraft } from './constructions/verb.js'
 import type { Draft } from './draft.js'
 import { Class, type CueForm } from './lexicon.js'
 import { Mark, type Passage, type Token } from './passage.js'
+import { verbFrames } from './verb-frames.js'
 
 export function findDrafts(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = []
@@ -66,9 +67,8 @@ function draftAt(passage: Passage, at: number): Draft | null {
 
 function verbal(passage: Passage, at: number, form: CueForm): Draft | null {
   if (form.tense === 'participle') return participleDraft(passage, at, form)
-  const relays = form.verb.frames.some(({ kind }) => kind.startsWith('relay'))
   return (
-    (relays ? relayDraft(passage, at, form) : null) ??
+    (verbFrames(form.verb).relays ? relayDraft(passage, at, form) : null) ??
     asSaidDraft(passage, at, form) ??
     verbDraft(passage, at, form) ??
     afterQuoteDraft(passage, at, form)

@@ -54,8 +54,8 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   if (first === undefined || at >= options.limit || !canBegin(passage, first, options.bounded)) return null
   const growing = begunAt(at)
   takeFirst(passage, growing, first)
-  const end = Math.min(options.limit, at + LONGEST, tokens.length)
-  while (growing.at < end) if (!grow(passage, growing, { ...options, limit: end })) break
+  const near = { ...options, limit: Math.min(options.limit, at + LONGEST, tokens.length) }
+  while (growing.at < near.limit) if (!grow(passage, growing, near)) break
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
 }
 

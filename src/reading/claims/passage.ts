@@ -73,11 +73,13 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
   let last: Token | null = null
   let sentence = 0
   let quote = 0
-  for (const { start, end, key: written } of words(text)) {
+  for (const word of words(text)) {
+    const { start, end, key } = word
     while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= start) sentence++
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++
     const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < start ? quote : -1
-    const { key, bare, joined, classes, verbs, noun, definite } = known.of(written)
+    const { bare: listed, joined, classes, verbs, noun, definite } = known.of(word)
+    const bare = listed !== '' ? listed : joined ? key.slice(1) : key
     let gap = gapMarks(text, last === null ? 0 : last.end, start)
     if (last === null) gap |= inside >= 0 ? Mark.quoteOpen : 0
     else {

@@ -3,6 +3,7 @@ import { byFrame, type Complement, colonAt, complementAt, FREE, isThat, quoteLen
 import { Class, type CueVerb, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { verbFrames } from './verb-frames.js'
 
 /** How far from its verb a complementiser may stand, in words: speakers with three titles and an aside fit. */
 const REACH = 45
@@ -11,7 +12,7 @@ const REACH = 45
 export function seekComplement(passage: Passage, verb: CueVerb, from: number): Complement | null {
   const { tokens } = passage
   const home = tokens[from - 1]
-  const frames = verb.frames.filter((frame) => SOUGHT.has(frame.kind))
+  const frames = verbFrames(verb).sought
   if (frames.length === 0 || home === undefined) return null
   let relative = false
   for (let at = from; at < tokens.length && at - from < REACH; at++) {
@@ -33,8 +34,6 @@ export function seekComplement(passage: Passage, verb: CueVerb, from: number): C
   }
   return null
 }
-
-const SOUGHT = new Set(['that', 'quote', 'ila', 'ila-that', 'ala', 'ala-that', 'document-that', 'medium-that'])
 
 /** Far from its verb, «إلى» or «على» is its own only before a complementiser or a noun of happening. */
 function farFree(passage: Passage, frame: Frame, at: number): boolean {

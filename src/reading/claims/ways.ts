@@ -47,11 +47,14 @@ function outletAbove(
 
 /** Where social channels are named. */
 function platformsOf(passage: Passage): readonly Via[] {
-  return passage.tokens.flatMap((token, at) => {
-    const social = (token.classes & Class.channel) !== 0 && passage.lexicon.channels.at(passage.tokens, at)?.value === 'social'
-    const via = social ? channelAt(passage, at) : null
-    return via === null ? [] : [via]
-  })
+  const { tokens, lexicon } = passage
+  const found: Via[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (((tokens[at] as Token).classes & Class.channel) === 0 || lexicon.channels.at(tokens, at)?.value !== 'social') continue
+    const via = channelAt(passage, at)
+    if (via !== null) found.push(via)
+  }
+  return found
 }
 
 /** «وقال في تغريدته»: on the platform named last before. */

@@ -17,6 +17,7 @@ const ENDS = /[-–—−ـ:：)]/u
 export function findHead(text: string, segments: Segments): Head | null {
   const lineEnd = text.indexOf('\n')
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, FARTHEST)
+  if (lineEnd !== to && !ENDS.test(text.slice(0, to))) return null
   const pieces = segments.of(text, to)
   let taken = 0
   for (let at = 0; at < pieces.length && at < 6; at++) {

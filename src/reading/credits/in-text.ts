@@ -13,9 +13,11 @@ export interface InText extends Span {
 /** Credits in text order, one a mention. A mention in passing (a photographer of the agency was hurt) is none. */
 export function creditsInText(text: string, outlets: Outlets, creditWords: CreditWords): readonly InText[] {
   const list = words(text)
+  const mentions = outlets.mentions(text, list)
+  if (mentions.length === 0) return []
   const keys = list.map(({ key }) => key.toLowerCase())
   const found: InText[] = []
-  for (const mention of outlets.mentions(text, list)) {
+  for (const mention of mentions) {
     const credit = creditFrom(mention, list, keys, creditWords)
     if (credit !== null) found.push(credit)
     else if (inBrackets(text, mention) && mention.outlet.kind === 'agency')

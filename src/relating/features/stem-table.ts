@@ -1,6 +1,7 @@
 /** How common a stem is in Arabic news at large: the ground under what the stream itself teaches. */
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../../language/fold.js'
+import { remembered } from '../../language/remembered.js'
 import { readTable } from '../../language/tables.js'
 import { hashOf } from './scan.js'
 import { subjectStem } from './subject-stem.js'
@@ -8,6 +9,8 @@ import { subjectStem } from './subject-stem.js'
 export interface StemTable {
   /** The stem of a folded word, without a letter written onto a known one: «لإيران» → «ايران». */
   stem(key: string): string
+  /** The hash of that stem. */
+  hash(key: string): number
   /** In how many of 100,000 articles the stem of this hash stands; `rarest` where the table does not have it. */
   per100k(stem: number): number
   readonly rarest: number
@@ -27,17 +30,19 @@ export function openStemTable(data: DataFiles): StemTable {
   const kept = spellings(data)
   const times = timeStems(data)
   const rarest = Math.min(...shares.values()) / 4
+  const stem = (key: string) => {
+    const written = subjectStem(key)
+    const stem = kept.get(written) ?? written
+    if (shares.has(stem) || stem.length <= SHORTEST_REST || !PROCLITICS.includes(stem.charAt(0))) return stem
+    const rest = stem.slice(1)
+    return shares.has(rest) ? (kept.get(rest) ?? rest) : stem
+  }
   return {
     rarest,
     per100k: byHash(shares, rarest),
     isTime: (stem) => times.has(stem),
-    stem(key) {
-      const written = subjectStem(key)
-      const stem = kept.get(written) ?? written
-      if (shares.has(stem) || stem.length <= SHORTEST_REST || !PROCLITICS.includes(stem.charAt(0))) return stem
-      const rest = stem.slice(1)
-      return shares.has(rest) ? (kept.get(rest) ?? rest) : stem
-    },
+    stem,
+    hash: remembered((key) => hashOf(stem(key))),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Terms: the stems by which an article's subject is known, each with how much the text makes of it. */
 import { foldWord } from '../../language/fold.js'
-import { hashOf, type Scan } from './scan.js'
+import type { Scan } from './scan.js'
 import type { StemTable } from './stem-table.js'
 
 export interface Terms {
@@ -84,7 +84,7 @@ export function rarity(per100k: number): number {
 function stemAt(scan: Scan, at: number, table: StemTable): number {
   const key = wordAt(scan, at)
   if (NUMBER.test(key) || key.length < 2) return 0
-  const stem = hashOf(table.stem(key))
+  const stem = table.hash(key)
   return table.isTime(stem) || table.per100k(stem) > STOP_PER_100K ? 0 : stem
 }
 

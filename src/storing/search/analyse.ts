@@ -4,6 +4,7 @@
  */
 import type { Article } from '../../domain/article.js'
 import { foldWord } from '../../language/fold.js'
+import { remembered } from '../../language/remembered.js'
 import { lightStem } from '../../language/stems.js'
 import { words } from '../../language/words.js'
 
@@ -30,17 +31,7 @@ export interface Analysis {
 
 export function analyse(article: Article): Analysis {
   const counts = new Map<string, number>()
-  let length = 0
-  const count = (text: string, weight: number) => {
-    for (const { key } of words(text)) {
-      const stem = stemOf(key)
-      if (stem === null) continue
-      counts.set(stem, (counts.get(stem) ?? 0) + weight)
-      length += weight
-    }
-  }
-  count(article.text, 1)
-  count(article.headline ?? '', HEADLINE_WEIGHT)
+  const length = count(article.text, 1, counts) + count(article.headline ?? '', HEADLINE_WEIGHT, counts)
   const norm = K1 * (1 - B + (B * length) / MEAN_WORDS)
   const terms = new Map<string, number>()
   for (const [stem, times] of counts) terms.set(stem, impactOf((times * (K1 + 1)) / (times + norm)))
@@ -48,15 +39,26 @@ export function analyse(article: Article): Analysis {
   return { terms, names: namesOf(article) }
 }
 
-/** The term of a folded word; null for one the index does not hold. */
-export function stemOf(key: string): string | null {
-  // Databases sort by code point and JavaScript by code unit: they agree below the surrogates.
-  if (BEYOND.test(key) || key.length > LONGEST_WORD) return null
-  return lightStem(key)
+/** Adds a text's terms to `counts`; how many there are, by their weight. */
+function count(text: string, weight: number, counts: Map<string, number>): number {
+  let length = 0
+  for (const { key, code } of words(text)) {
+    const stem = stemOf(key, code)
+    if (stem === null) continue
+    counts.set(stem, (counts.get(stem) ?? 0) + weight)
+    length += weight
+  }
+  return length
 }
 
 const BEYOND = /[\ud800-\uffff]/
 const LONGEST_WORD = 40
+
+/** The term of a folded word; null for one the index does not hold. */
+export const stemOf: (key: string, code?: number) => string | null = remembered((key) =>
+  // Databases sort by code point and JavaScript by code unit: they agree below the surrogates.
+  BEYOND.test(key) || key.length > LONGEST_WORD ? null : lightStem(key),
+)
 
 function impactOf(score: number): number {
   return Math.max(1, Math.round((score / LARGEST_IMPACT) * 255))

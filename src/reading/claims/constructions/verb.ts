@@ -4,7 +4,7 @@
  * The speaker stands after the verb; else before it (subject-before.ts); else it is left out.
  */
 import { skipAdjuncts, skipAside } from '../adjuncts.js'
-import { type Complement, complementAt, FREE } from '../complement.js'
+import { type Complement, complementAt } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { isLinkLine } from '../link-line.js'
@@ -13,6 +13,7 @@ import { mayNameEvent } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement, seekHappening } from '../seek-complement.js'
 import { sentenceSubject } from '../sentence-subject.js'
+import { verbFrames } from '../verb-frames.js'
 import { isObjectRelative } from './relative.js'
 import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
 import { type Found, isSure } from './sure-signs.js'
@@ -27,7 +28,11 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
     isPassive(passage, at, form)
   )
     return null
-  const found = speakerBefore(passage, at, form) ?? subjectAfter(passage, at, form) ?? subjectLeftOut(passage, at, form)
+  const sought = seekComplement(passage, form.verb, at + 1)
+  const found =
+    speakerBefore(passage, at, form, sought) ??
+    subjectAfter(passage, at, form, sought) ??
+    subjectLeftOut(passage, at, form, sought)
   if (found === null || !isSure(passage, at, found) || isComment(passage, at, form, found)) return null
   if (found.complement.marker !== 'that' && isResumed(passage, at)) return null
   if (form.tense === 'present' && found.speaker !== null && found.speaker.to <= at && isLinkLine(passage, at)) return null
@@ -48,37 +53,28 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
  * «الوزير الذي أكد القرار», «كان الوزير قد أكد القرار»: who stands before speaks, so that no speaker is sought after the verb,
  * unless the verb's object goes back to the noun («القرار الذي أعلنه الوزير»).
  */
-function speakerBefore(passage: Passage, at: number, form: CueForm): Found | null {
+function speakerBefore(passage: Passage, at: number, form: CueForm, sought: Complement | null): Found | null {
   const before = passage.tokens[at - 1]
   const auxiliary = before?.bare === 'قد' && !before.joined && ((passage.tokens[at - 2]?.classes ?? 0) & Class.auxiliary) === 0
   const relative = ((before?.classes ?? 0) & Class.relative) !== 0 && !isObjectRelative(passage, at - 1, at, form)
   if (!relative && !auxiliary) {
     const subject = subjectOfAuxiliary(passage, at, form)
-    const rest = subject === null ? null : subjectLeftOut(passage, at, form)
+    const rest = subject === null ? null : subjectLeftOut(passage, at, form, sought)
     return rest === null ? null : { ...rest, speaker: subject, rules: ['speaker/after-auxiliary'] }
   }
   if (form.key !== passage.tokens[at]?.bare) return null
-  const found = subjectLeftOut(passage, at, form)
+  const found = subjectLeftOut(passage, at, form, sought)
   return found?.speaker === null ? null : found
 }
 
-/** Prepositions the verb takes, which end what stands between it and its report. */
-function stopsOf(form: CueForm): readonly string[] {
-  return form.verb.frames.flatMap(
-    ({ kind }) => FREE[kind.replace('target-', '')] ?? (kind === 'b' || kind === 'target-b' ? ['ب'] : []),
-  )
-}
-
 /** The speaker right after the verb, or after when, where and to whom it was said. */
-function subjectAfter(passage: Passage, at: number, form: CueForm): Found | null {
+function subjectAfter(passage: Passage, at: number, form: CueForm, sought: Complement | null): Found | null {
   const { tokens } = passage
   const first = tokens[at + 1]
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0) return null
-  const sought = seekComplement(passage, form.verb, at + 1)
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
-  const before = skipAdjuncts(passage, at + 1, limit, stopsOf(form))
-  const contentWithB = form.verb.frames.some(({ kind }) => kind === 'b' || kind === 'target-b')
-  const reportsNoun = form.verb.frames.some(({ kind }) => kind === 'noun' || kind.startsWith('target'))
+  const before = skipAdjuncts(passage, at + 1, limit, verbFrames(form.verb).stops)
+  const { withB: contentWithB, noun: reportsNoun } = verbFrames(form.verb)
   const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB, reportsNoun })
   if (open === null) return null
   const whole = sought === null ? null : wholePhrase(passage, before, sought, contentWithB)
@@ -108,7 +104,7 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
 
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
-  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, stopsOf(form))
+  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, verbFrames(form.verb).stops)
   const limit = sought?.at ?? speaker.to + 30
   for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
     const complement = complementFrom(passage, form, at)
@@ -139,9 +135,8 @@ function isRelativeVerb({ tokens }: Passage, { head, definite, to }: NounPhrase,
 }
 
 /** No speaker after the verb: one before it, or none in this clause. */
-function subjectLeftOut(passage: Passage, at: number, form: CueForm): Found | null {
-  const sought = seekComplement(passage, form.verb, at + 1)
-  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, stopsOf(form))
+function subjectLeftOut(passage: Passage, at: number, form: CueForm, sought: Complement | null): Found | null {
+  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, verbFrames(form.verb).stops)
   const near = complementFrom(passage, form, at + 1) ?? (adjuncts > at + 1 ? complementFrom(passage, form, adjuncts) : null)
   const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
   const far = near === null && sought === null && before !== null ? seekHappening(passage, form.verb, at) : null
