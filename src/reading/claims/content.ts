@@ -102,7 +102,7 @@ function quotationEnd({ tokens }: Passage, from: number): number {
 
 /** ««…» ما أدى إلى …»: what came of it, told by the narrator. */
 function isResult({ tokens }: Passage, at: number): boolean {
-  return tokens[at]?.key === 'ما' && ((tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0
+  return tokens[at]?.key === 'ما' && tokens[at + 1]?.noun === null
 }
 
 /** «…»، وإن …»: a second report under the same cue. */

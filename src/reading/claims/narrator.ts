@@ -27,6 +27,7 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (cueTakesOver(passage, at, limits) || (limits.earlier.has(at + 1) && (token.classes & Class.that) !== 0)) return true
   if (comma && limits.relative && isNewPart(token)) return true
   if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
+  if (comma && opensOtherTurn(passage, at)) return true
   if (comma && opensNarration(passage, at, limits)) return true
   if (comma && /^وه[وي]$/u.test(token.key) && isNamed(passage.tokens[at + 1])) return true
   if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
@@ -55,6 +56,12 @@ function opensTurn({ tokens }: Passage, at: number, { cues }: Limits): boolean {
     if (seed?.kind === 'forward') return seed.marker === 'colon' || (near <= at + 1 && token.joined)
   }
   return false
+}
+
+/** «، وبدوره أكد …»: the floor goes to somebody else. */
+function opensOtherTurn({ tokens, lexicon }: Passage, at: number): boolean {
+  const token = tokens[at] as Token
+  return token.joined && (token.classes & Class.phrase) !== 0 && lexicon.turns.at(tokens, at, token.bare) !== null
 }
 
 /** «، في خطوة …», «، إلا أنها …»; after a report that is a noun phrase also «، بعد …». */

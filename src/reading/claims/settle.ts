@@ -2,9 +2,11 @@
  * Settles evidential phrases that stand within or after another report of their sentence.
  *
  * Inside a report they cover only the clause they stand in. After one, they cover what the report leaves over; where that
- * is nothing and the phrase names an agency or outlet («وفقا لما نقلته وكالة …»), they are the way of that report, no claim.
+ * is nothing and the phrase names an agency, an outlet («وفقا لما نقلته وكالة …») or a statement («وفقا لبيان الوزارة»), they
+ * are the way of that report, no claim.
  */
 import { covers, type Span } from '../../domain/evidence.js'
+import { authorOf } from './author.js'
 import { trimmed } from './content.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
@@ -102,9 +104,9 @@ function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before:
   const left = trimmed(passage.text, { start: end, end: cue.start })
   const words = /[\p{L}\p{N}]/u.test(passage.text.slice(left.start, left.end))
   if (words) settled.push({ draft, content: [left] })
-  else if (draft.speaker !== null && isOutlet(passage, draft.speaker)) {
+  else if (draft.speaker !== null && (isOutlet(passage, draft.speaker) || draft.speaker.head?.kind === 'document')) {
     const at = settled.indexOf(before)
-    const { from, to } = draft.speaker
-    settled[at] = { ...before, draft: { ...before.draft, carrier: { from, to } } }
+    const way = isOutlet(passage, draft.speaker) ? draft.speaker : authorOf(passage, draft.speaker)
+    if (way !== null) settled[at] = { ...before, draft: { ...before.draft, carrier: { from: way.from, to: way.to } } }
   } else settled.push({ draft, content: before.content })
 }
