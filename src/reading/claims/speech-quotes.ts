@@ -24,7 +24,7 @@ export function speechQuotes(text: string): readonly Quotation[] {
     if (end !== null)
       found.push({ start: paragraph.start - 1, end: end + 1, inner: { start: paragraph.start, end }, closed: true })
     const from = end === null ? paragraph.start : end + 1
-    found.push(...inParagraph(text, { start: from, end: paragraph.end }))
+    for (const quote of inParagraph(text, { start: from, end: paragraph.end })) found.push(quote)
   }
   return found
 }

@@ -57,6 +57,18 @@ function platformsOf(passage: Passage): readonly Via[] {
   return found
 }
 
+/** The last of the platforms, which are in text order, that ends by token `at`. */
+function lastBefore(platforms: readonly Via[], at: number): Via | null {
+  let low = 0
+  let high = platforms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((platforms[middle] as Via).to <= at) low = middle + 1
+    else high = middle
+  }
+  return platforms[low - 1] ?? null
+}
+
 /** «وقال في تغريدته»: on the platform named last before. */
 function postedOn({ tokens }: Passage, { cue, seed }: Draft, platforms: readonly Via[]): readonly Span[] {
   if (platforms.length === 0 || seed.kind !== 'forward') return []
@@ -64,8 +76,8 @@ function postedOn({ tokens }: Passage, { cue, seed }: Draft, platforms: readonly
   for (let at = Math.max(0, cue.from - 12); at < Math.min(seed.token, cue.to + 12); at++) {
     const token = tokens[at] as Token
     if (token.sentence !== sentence || !/^(?:ال|ب)?تغريد(?:ه|ات|ته|تها|اته|اتها)$/u.test(token.bare)) continue
-    const before = platforms.filter(({ to }) => to <= at).at(-1)
-    return before === undefined ? [] : [before]
+    const before = lastBefore(platforms, at)
+    return before === null ? [] : [before]
   }
   return []
 }
