@@ -56,11 +56,11 @@ export const FREE: Readonly<Record<string, string>> = {
   fi: 'في',
 }
 
-/** «إلى أن …», «على ضرورة …». The complementiser after the preposition is no part of the report. */
+/** «إلى أن …», «على ضرورة …»; «عن ذلك» only points back. The complementiser after the preposition is no part of the report. */
 function freePreposition(passage: Passage, frame: Frame, at: number, found: Found): Complement | null {
   if (passage.tokens[at]?.key !== FREE[frame.kind]) return null
   const next = passage.tokens[at + 1]
-  if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0) return null
+  if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0 || next.key === 'ذلك') return null
   if (isThat(passage, at + 1)) return found('that', at + 2)
   if (frame.kind.endsWith('-that') || (next.classes & Class.time) !== 0) return null
   return found('preposition', at + 1)

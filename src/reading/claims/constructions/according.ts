@@ -1,4 +1,5 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
+import type { Stance } from '../../../domain/claim.js'
 import { skipAdjuncts } from '../adjuncts.js'
 import { coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
@@ -25,7 +26,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     cue: { from: at, to: at + length },
     construction: 'according',
     entry: phrase.kind,
-    stance: phrase.stance,
+    stance: stanceWithin(passage, at + length, head) ?? phrase.stance,
     speaker,
     agreement: { gender: null, number: null },
     seed,
@@ -54,6 +55,16 @@ function afterVerb(passage: Passage, at: number): number {
   head++
   while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++
   return head
+}
+
+/** «حسبما أعلن …» announces, as its verb does. */
+function stanceWithin({ tokens, lexicon }: Passage, from: number, to: number): Stance | null {
+  for (let at = from; at < to; at++) {
+    const { verbs, bare } = tokens[at] as Token
+    const form = verbs[0] ?? lexicon.verbs.get(bare.replace(/(?:ه|ها)$/u, ''))?.[0]
+    if (form !== undefined) return form.verb.stance
+  }
+  return null
 }
 
 function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase | null {

@@ -12,6 +12,11 @@ export function isNegated(passage: Passage, at: number, form: CueForm): boolean 
   return !(before.bare === 'لا' && form.verb.stance === 'expects') && before.bare !== 'ما'
 }
 
+/** «لم يستبعد»: says that something may be. */
+export function isRuledOut({ tokens }: Passage, at: number, { verb }: CueForm): boolean {
+  return verb.id === 'rule-out' && ((tokens[at - 1]?.classes ?? 0) & Class.negation) !== 0
+}
+
 /** «يجب أن يعلن», «قبل أن يؤكد»: what is to be said has not been; «من يقول» is nobody known. After another verb the word is a noun («قرر كشف …»). */
 export function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
   const before = passage.tokens[at - 1]

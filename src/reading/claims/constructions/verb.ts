@@ -18,7 +18,7 @@ import { isObjectRelative } from './relative.js'
 import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
 import { type Found, isSure } from './sure-signs.js'
 import { targetComplement } from './target.js'
-import { isComment, isFirstPerson, isNegated, isPassive, isResumed, isUnreal } from './unsaid.js'
+import { isComment, isFirstPerson, isNegated, isPassive, isResumed, isRuledOut, isUnreal } from './unsaid.js'
 
 export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   if (
@@ -41,7 +41,7 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
     cue: { from: at, to: at + 1 },
     construction: 'verb',
     entry: form.verb.id,
-    stance: form.verb.stance,
+    stance: isRuledOut(passage, at, form) ? 'says' : form.verb.stance,
     speaker: found.speaker,
     agreement: { gender: form.gender, number: form.number },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
