@@ -31,7 +31,8 @@ function isAbout({ tokens }: Passage, from: number, at: number): boolean {
 }
 
 /** «البيان» → the author of the document last named with that noun («بيان لوزارة الدفاع»). */
-export function authorBefore(passage: Passage, { head, definite, from, to }: NounPhrase): NounPhrase | null {
+export function authorBefore(passage: Passage, { head, definite, from: first, to }: NounPhrase): NounPhrase | null {
+  const from = passage.tokens[first]?.bare === 'نفس' ? first + 1 : first
   const written = passage.tokens[from]
   if (head?.kind !== 'document' || written === undefined) return null
   if (!written.definite) return authorOf(passage, { head, from, to }) === null ? firstIssuer(passage, written.bare) : null

@@ -4,7 +4,7 @@ import type { Span } from '../../domain/evidence.js'
 import type { Agreement } from './draft.js'
 import { fullestMention, isAddress } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
-import type { Passage } from './passage.js'
+import { Mark, type Passage } from './passage.js'
 import { isSameName, nameKeys } from './person-name.js'
 import type { States } from './states.js'
 
@@ -38,7 +38,7 @@ export function identify({ passage, states, known }: Cast, mention: NounPhrase, 
     for (const word of words) found.words.add(word)
     return found
   }
-  const fullest = fullestMention(passage, mention)
+  const fullest = states.names(mention) ? null : fullestMention(passage, mention)
   const pointed = fullest === null ? pointedAt(passage, known, mention, gender) : null
   if (pointed !== null) return pointed
   const phrase = fullest ?? mention
@@ -55,6 +55,11 @@ export function identify({ passage, states, known }: Cast, mention: NounPhrase, 
   return speaker
 }
 
+/** A word by itself, or with an aside between commas. */
+function isLone({ tokens }: Passage, from: number, to: number): boolean {
+  return to === from + 1 || ((tokens[from + 1]?.gap ?? 0) & Mark.comma) !== 0
+}
+
 /** «الرجل», «اللاعبة»: a calling with the article and nothing more is the person last named. */
 function pointedAt(
   passage: Passage,
@@ -64,7 +69,8 @@ function pointedAt(
 ): Speaker | null {
   const { head, from, to, definite, named } = mention
   const lone =
-    isAddress(passage, mention) || (head?.hidden === true && head.title !== null && definite && !named && to === from + 1)
+    isAddress(passage, mention) ||
+    (head?.hidden === true && head.title !== null && definite && !named && isLone(passage, from, to))
   const last = lone ? known.at(-1) : undefined
   if (last === undefined || !last.phrase.named || last.phrase.head?.kind != null || differ(gender, last.gender)) return null
   return last

@@ -65,9 +65,10 @@ export function begunAt(at: number): Growing {
 }
 
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
+  if (token.key === 'و') return false
   if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
-  if (isOwnSpeech(passage, token)) return false
+  if (isOwnSpeech(passage, token) || isBlessing(token)) return false
   if (
     !bounded &&
     (isEventNoun(token) && token.noun?.kind !== 'group'
@@ -92,6 +93,11 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
   take(growing, token)
 }
 
+/** «حفظه الله», «أيده الله». */
+export function isBlessing({ bare }: Token): boolean {
+  return /^(?:حفظ|ايد|رعا|سلم|رحم)ه(?:ما|م)?$/u.test(bare)
+}
+
 /** «حديثه», «كلمتها»: what somebody speaks, not who. */
 export function isOwnSpeech({ text }: Passage, { bare, end }: Token): boolean {
   return text.charAt(end - 1) !== 'ة' && /^(?:حديث|كلمت|كلام|خطاب|تصريحات?|مداخلت|لقا[يء])(?:ه|ها|هم)$/u.test(bare)
@@ -112,8 +118,9 @@ export function quotedName(passage: Passage, at: number): number | null {
 
 export function take(growing: Growing, token: Token): void {
   growing.bareAdjective = growing.at > growing.from && isBareAdjective(token)
-  growing.openName = (token.classes & Class['name-part']) !== 0
-  const { noun } = token
+  const rank = isGivenRank(growing, token)
+  growing.openName = rank || (token.classes & Class['name-part']) !== 0
+  const noun = rank ? null : token.noun
   if (
     noun !== null &&
     (growing.head === null
@@ -122,12 +129,12 @@ export function take(growing: Growing, token: Token): void {
   )
     growing.head = noun
   if (noun?.title != null && growing.named) growing.titled = true
-  if (isName(token, growing.at === growing.from, growing.head)) {
+  if (rank || isName(token, growing.at === growing.from || isBareAfterWhole(growing), growing.head)) {
     growing.titled = false
     growing.borrowed = growing.borrowed === 0 ? 1 : -1
     growing.ownName ||= growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
     growing.named = true
-    growing.complete = true
+    growing.complete = !rank
   } else {
     growing.borrowed = -1
     growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
@@ -149,6 +156,16 @@ function isName(token: Token, first: boolean, head: Noun | null): boolean {
   )
 }
 
+/** «مدير المتحف رائد الراوي»: a rank without the article, after a whole title, is a given name. */
+function isGivenRank({ complete, head }: Growing, { noun, definite }: Token): boolean {
+  return complete && head?.title != null && noun?.title === 'honorific' && !definite
+}
+
+/** «الدكتورة فوزية»: after a whole title a word without the article is no adjective of it. */
+function isBareAfterWhole({ complete, head, named }: Growing): boolean {
+  return complete && head?.title != null && head.number === 's' && !named
+}
+
 /** «الأستاذ جيسون»: after one person's title an unknown «ون» or «ين» is no plural. */
 function isSingularTitle(head: Noun | null, { bare }: Token): boolean {
   return head?.title != null && head.number === 's' && !/ي(?:ه|ون|ين|ان|ات)$/u.test(bare)
@@ -156,7 +173,7 @@ function isSingularTitle(head: Noun | null, { bare }: Token): boolean {
 
 /** «عراقي»، «عسكرية»: an adjective of belonging, by its ending. */
 export function isBareAdjective(token: Token): boolean {
-  return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare)
+  return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare) && !/[^ي]ان$/u.test(token.bare)
 }
 
 /** «العام» is a time only where it is no adjective («الأمين العام»). */
@@ -164,7 +181,8 @@ export function endsPhrase(token: Token, before: Token | undefined): boolean {
   if ((token.classes & NEVER) !== 0 && token.noun === null) {
     const adjective = token.bare === 'العام' && before?.definite === true
     const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
-    if (!adjective && !outletDay) return true
+    const informed = token.bare === 'مطلع' && before?.noun?.hidden === true
+    if (!adjective && !outletDay && !informed) return true
   }
   return token.verbs.length > 0 && token.noun === null
 }

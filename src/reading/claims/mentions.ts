@@ -12,7 +12,8 @@ const LONGEST = 14
 
 /** The fullest mention of the same speaker; null where nothing is fuller. */
 export function fullestMention(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  if (mention.head?.kind != null) return mention.head.kind === 'organisation' ? fullBody(passage, mention) : null
+  if (mention.head?.kind === 'organisation') return fullBody(passage, mention)
+  if (mention.head?.kind != null) return mention.head.hidden ? fullGroup(passage, mention) : null
   if (isAddress(passage, mention)) return addressed(passage, mention)
   return mention.named || isLoneWord(passage, mention) ? fullPerson(passage, mention) : officeHolder(passage, mention)
 }
@@ -69,6 +70,20 @@ function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null 
     if (phrase?.named && phrase.to - at > mention.to - mention.from && phrase.to - at <= LONGEST && !differ(mention, phrase))
       return phrase
   }
+  return null
+}
+
+/** «المسؤولين» → «مسؤولون في البلدية»: the group as it was first named, without the article. */
+function fullGroup(passage: Passage, mention: NounPhrase): NounPhrase | null {
+  const { bare, definite } = passage.tokens[mention.from] as Token
+  if (!definite || mention.to > mention.from + 1 || mention.number !== 'p') return null
+  const plain = bare.replace(/^ال/u, '')
+  for (const key of new Set([plain, plain.replace(/ين$/u, 'ون'), plain.replace(/ون$/u, 'ين')]))
+    for (const at of allOccurrences(passage, key)) {
+      if (at >= mention.from) break
+      const phrase = nounPhrase(passage, at, { limit: endOfSentence(passage, at), bounded: false, reportsNoun: true })
+      if (phrase !== null && phrase.to - at > 1 && phrase.to - at <= LONGEST) return phrase
+    }
   return null
 }
 
@@ -136,8 +151,8 @@ function phraseAround(passage: Passage, at: number): NounPhrase | null {
 function holdsTwo({ tokens }: Passage, start: number, at: number): boolean {
   let named = false
   for (let word = start; word < at; word++) {
-    const { noun, definite, classes } = tokens[word] as Token
-    if (named && noun?.title != null && definite) return true
+    const { noun, definite, classes, bare } = tokens[word] as Token
+    if (named && ((noun?.title != null && definite) || /^(?:بال|لل)/u.test(bare))) return true
     named ||= noun === null && !definite && (classes & ~(Class.channel | Class['name-part'])) === 0
   }
   return false

@@ -49,9 +49,11 @@ export function beginsReport(
   if (/^\p{N}/u.test(token.key)) return true
   if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
-  if (isEventNoun(token)) return growing.complete || !token.definite
+  if (isEventNoun(token)) return growing.complete || (!token.definite && !isOfficeOf(passage.tokens[growing.at - 1]))
   if (growing.complete && !token.definite && mayNameEvent(token)) return true
+  if (reportsNoun && growing.complete && growing.head?.kind != null && token.noun?.title && !token.definite) return true
   if (!growing.complete || token.noun?.title) return false
+  if (growing.complete && !growing.named && growing.head?.title != null && isDualObject(token)) return true
   const person = growing.head === null || growing.head.title !== null
   if ((token.classes & Class['name-part']) !== 0) return false
   if (token.definite && isNear(token)) return false
@@ -63,10 +65,20 @@ export function beginsReport(
   return !person && !growing.named
 }
 
+/** «رسم الخبير سيناريوهين»: a dual or plural without the article after one person is what the verb does it to. */
+function isDualObject({ bare, definite, classes }: Token): boolean {
+  return !definite && classes === 0 && bare.length > 6 && bare.endsWith('ين')
+}
+
+/** «مكتب تنسيق الشؤون»: what a body is there for. */
+export function isOfficeOf(before: Token | undefined): boolean {
+  return before?.noun?.kind === 'organisation' && !before.definite
+}
+
 /** «المدير العام», «المدربة الجديدة»: an adjective right after its noun. */
 function isPlainAdjective(growing: Growing, token: Token): boolean {
   return (
-    token.bare === 'العام' ||
+    /^ال(?:عام|سابق|اسبق|حالي|جديد|راحل|مكلف|دائم|مساعد|مشارك)ه?$/u.test(token.bare) ||
     (growing.at === growing.from + 1 && token.noun === null && !isEventNoun(token) && /^ال..ي.ه?$/u.test(token.bare))
   )
 }

@@ -13,7 +13,9 @@ type Attachment = 'attached' | 'ends' | 'plain'
 export function attached(passage: Passage, growing: Growing, options: NounPhraseOptions): Attachment {
   const token = passage.tokens[growing.at] as Token
   const next = passage.tokens[growing.at + 1]
-  if (/^باسم(?:ه|ها|هم)?$/u.test(token.bare)) return taken(growing)
+  if (/^باسم(?:ه|ها|هم)?$/u.test(token.bare)) return growing.head?.title === 'office' ? 'ends' : taken(growing)
+  if (token.bare === 'بها' || token.bare === 'به')
+    return isRecognised(passage.tokens[growing.at - 1]) ? taken(growing, true) : 'ends'
   if ((token.classes & Class.preposition) !== 0) {
     if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
     return free(token.bare, next, passage.tokens[growing.at - 1], growing) ? taken(growing) : 'ends'
@@ -37,17 +39,19 @@ function isPerson({ head, named, titled }: Growing): boolean {
 /** A preposition that is a word of its own. */
 function free(preposition: string, next: Token, before: Token | undefined, growing: Growing): boolean {
   if (
-    (next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun)) !== 0 &&
+    (next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun | Class.preposition)) !== 0 &&
     next.noun?.kind !== 'organisation'
   )
     return false
   const person = isPerson(growing)
   switch (preposition) {
     case 'في':
+      if (next.bare === 'الميه') return true
       return !person && isWhereabouts(next) && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
       return (
         isNear(before) ||
+        (/^ا(?:كثر|قل)$/u.test(before?.bare ?? '') && /^\p{N}/u.test(next.key)) ||
         (person && next.noun?.kind === 'organisation') ||
         before?.bare === 'بالميه' ||
         growing.head?.kind === 'group' ||
@@ -79,6 +83,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     if (isEmployer(passage, growing, options)) return taken(growing)
     if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
     if (inner.noun?.title && growing.head?.title !== 'post') return 'ends'
+    if (person && inner.noun !== null && !inner.definite) return 'ends'
     if (person || growing.head === null) return looksJoined(inner.key) || isName(passage, inner.key) ? 'ends' : 'plain'
     return taken(growing)
   }
@@ -97,7 +102,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
 
 /** Not «في توقعاته», «في إعلان», «في أهم …»: a speaker is in a place or a body. */
 function isWhereabouts(next: Token): boolean {
-  if (next.noun?.kind === 'organisation' || next.definite) return true
+  if (next.noun?.kind === 'organisation' || next.noun?.kind === 'medium' || next.definite) return true
   return !isEventNoun(next) && !/^ا[^ل]..$/u.test(next.bare) && !(isCommon(next) && /(?:ه|ها|هم)$/u.test(next.bare))
 }
 
@@ -106,6 +111,11 @@ function isEmployer({ tokens }: Passage, growing: Growing, { bounded, limit }: N
   const next = tokens[growing.at + 1]
   if (!bounded || growing.named || growing.head?.title !== 'office' || next === undefined || growing.at + 2 >= limit) return false
   return next.gap === 0 && next.noun === null && next.classes === 0 && !next.definite && !next.joined && next.verbs.length === 0
+}
+
+/** «المعترف بها». */
+function isRecognised(before: Token | undefined): boolean {
+  return /^(?:ال)?معترف(?:ه)?$/u.test(before?.bare ?? '')
 }
 
 /** «المعنية بـ», «المكلف بـ». */

@@ -10,6 +10,7 @@ import {
   canBegin,
   endsPhrase,
   type Growing,
+  isBlessing,
   isOneOf,
   isOwnSpeech,
   type NounPhraseOptions,
@@ -22,7 +23,7 @@ import { Class } from './lexicon.js'
 import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-phrase-edges.js'
 import { isBareConjunct, takeApposition, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasTanween, isCommon, stripped, withoutPreposition } from './nouns.js'
+import { hasTanween, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface NounPhrase {
@@ -98,14 +99,25 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options, grow)
+  if (isWorldwide(token, tokens[growing.at - 1])) {
+    growing.at++
+    return true
+  }
   if (isState(passage, growing.at)) return false
-  if (growing.head?.kind === 'document' && (token.classes & Class.verb) !== 0 && token.noun === null) return false
+  if (
+    growing.head?.kind != null &&
+    (growing.head.kind === 'document' || growing.complete) &&
+    (token.classes & Class.verb) !== 0 &&
+    token.noun === null
+  )
+    return false
   if (takeOutlet(passage, growing, options)) return true
   if (isGivenName(passage, growing, options)) {
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true
   }
-  if (isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token))) return false
+  if (isBlessing(token) || isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token)))
+    return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
   if (token.bare === 'ل' || token.bare === 'ب' || /^ك(?:احد|احدي|ما|ذلك)$/u.test(token.bare)) return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
@@ -136,11 +148,19 @@ function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: N
   return true
 }
 
+/** «المعترف بها دوليا». */
+function isWorldwide({ bare }: Token, before: Token | undefined): boolean {
+  return (bare === 'دوليا' || bare === 'عالميا') && (before?.bare === 'بها' || before?.bare === 'به')
+}
+
 /** «طالبا عدم ذكر اسمه», «مشيرًا»: an adverb of state, by the words or by the mark on its end. */
 function isState(passage: Passage, at: number): boolean {
   const token = passage.tokens[at] as Token
   if (hasTanween(passage.text, token)) return true
-  return (token.classes & Class.phrase) !== 0 && passage.lexicon.anonymity.at(passage.tokens, at, token.bare) !== null
+  if ((token.classes & Class.phrase) === 0) return false
+  if (token.noun === null && passage.lexicon.cues.at(passage.tokens, at, token.bare)?.value.kind.startsWith('according'))
+    return true
+  return passage.lexicon.anonymity.at(passage.tokens, at, token.bare) !== null
 }
 
 /** «لو» and «لا» within a foreign name. */
@@ -162,7 +182,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete),
     named,
     definite: complete || first.definite,
-    gender: joint ? null : (head?.gender ?? null),
+    gender: joint ? null : genderOf(passage, first, head),
     number: joint ? null : (head?.number ?? null),
   }
 }
@@ -173,9 +193,10 @@ function isLoneName({ tokens }: Passage, first: Token, { from, at, head }: Growi
   return (
     afterCue &&
     head === null &&
+    first.gap === 0 &&
     at === from + 1 &&
     !first.definite &&
-    isCommon(first) &&
+    (first.classes & (Class.common | Class.verb)) !== 0 &&
     !/(?:ه|ها|هم|ون|ين|ات|ان)$/u.test(first.bare)
   )
 }
@@ -191,6 +212,12 @@ function officeOf({ tokens }: Passage, { from, head }: Growing): Noun | null {
   if (head?.title !== 'post' || tokens[from]?.noun !== head || !tokens[from]?.definite || tokens[from + 1]?.bare !== 'العام')
     return head
   return { ...head, title: 'office', hidden: false }
+}
+
+/** «محاميه» is his lawyer, «محامية» a woman: folded, they are one word. */
+function genderOf({ text }: Passage, first: Token, head: Noun | null): Gender | null {
+  const owned = head?.title != null && first.noun === head && !first.definite && text.charAt(first.end - 1) === 'ه'
+  return owned && head.title !== 'honorific' ? 'm' : (head?.gender ?? null)
 }
 
 /** «حوالي 46 بالمئة من السكان», «أكثر من 50 في المئة من العينة». */

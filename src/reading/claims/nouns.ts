@@ -30,7 +30,8 @@ function classesOf(key: string, lexicon: ClaimLexicon): number {
 /** Shapes of derived verbal nouns (انفعال، افتعال، استفعال، تفعيل، إفعال, with ة or a pronoun), without the article. */
 const VERBAL_NOUN = /^(?:ان..?ا.|ا.ت.?ا.|اضط.ا.|اصط.ا.|است.{1,3}ا.|استقال|استعاد|ت..ي[^هي]|ا..ا[^ه])(?:ه|ها|هم|هما|هن)?$/u
 /** Words of these shapes that are no verbal nouns. */
-const NOT_VERBAL = /^(?:تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
+const NOT_VERBAL =
+  /^(?:ا(?:عما|ركا|بحا|وقا|رصا|فرا|بنا|طرا|هدا|حزا|وسا|نصا|قسا|ملا|سوا|ورا|رقا|حدا|فلا|بطا|موا|مرا|مطا|سعا|شخا|طفا|حوا)[ثءدفبطرقمكلنضصس](?:ه|ها|هم)?$|تلميذ|انسان|اعلام|اسلام|استاذ|اقتصاد|اتحاد|ائتلاف|اسرائيل)/u
 
 /** A common noun or adjective: it may take the article, as a name does not. */
 export function isCommon(token: Token): boolean {

@@ -119,7 +119,8 @@ function gapMarks(text: string, from: number, to: number): number {
 
 /** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» and «بي.ئي.إيه» are names. */
 function isTightStop(text: string, last: Token, start: number, key: string): boolean {
-  if (start - last.end !== 1 || text.charAt(last.end) !== '.') return false
+  const close = start - last.end === 1 && text.charAt(last.end) === '.'
+  if (!close && text.slice(last.end, Math.min(start, last.end + 3)) !== ' .') return false
   if (last.key.length < 4 && key.length < 4) return false
   return last.key.length > 1 && key.length > 2 && /^\p{Script=Arabic}/u.test(key) && /\p{Script=Arabic}$/u.test(last.key)
 }

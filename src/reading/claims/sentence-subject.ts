@@ -27,7 +27,8 @@ export function sentenceSubject(
     const first = passage.tokens[at] as Token
     if ((first.gap & (Mark.colon | Mark.quoteOpen)) !== 0 && at > start && first.noun === null) return null
     if ((first.classes & Class.verb) !== 0 && first.noun === null) continue
-    const phrase = nounPhrase(passage, at, { limit: before, bounded: false })
+    if (((passage.tokens[at - 1]?.classes ?? 0) & Class.negation) !== 0) continue
+    const phrase = nounPhrase(passage, at, { limit: before, bounded: false, reportsNoun: true })
     if (phrase === null) continue
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue
     if (at > start || phrase.head !== null || phrase.named) return acceptable(passage, phrase, agreement, speaks) ? phrase : null
@@ -96,6 +97,6 @@ function acceptable(passage: Passage, phrase: NounPhrase, agreement: Agreement |
   const surname =
     phrase.to === phrase.from + 1 &&
     (/^ال.+ي$/u.test(bare) || (definite && (speaks || isSurnameElsewhere(passage, phrase.from)) && !/(?:ه|ات)$/u.test(bare)))
-  if (phrase.head === null && !phrase.named && !surname) return false
+  if (phrase.head === null && !surname && (!phrase.named || /ات$/u.test(bare))) return false
   return phrase.gender === null || agreement === null || agreement.gender === null || phrase.gender === agreement.gender
 }

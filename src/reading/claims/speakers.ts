@@ -7,6 +7,7 @@ import { authorBefore, authorOf } from './author.js'
 import { type Cast, identify, type Speaker } from './cast.js'
 import type { Draft } from './draft.js'
 import { carried, fits, statementBefore, type Turn } from './floor.js'
+import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, type Passage, type Token } from './passage.js'
@@ -65,9 +66,18 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
 /** Neither a cue («تابع قوله») nor a means («برسالة», «بما يسمى») speaks. */
 function maySpeak(passage: Passage, phrase: NounPhrase, cues: ReadonlySet<number>): boolean {
   const first = passage.tokens[phrase.from] as Token
-  if (cues.has(phrase.from)) return false
+  if (cues.has(phrase.from) || isThing(passage, phrase)) return false
   const inner = phrase.start === first.start ? stripped(first, passage.lexicon) : null
   return inner === null || inner.preposition !== 'ب' || (inner.noun?.kind !== 'document' && inner.classes === 0)
+}
+
+/** «رأى وهجا في السماء», «ما تعتبره منافسة»: a thing without the article is what the verb is about, unless it reports («أظهرت لقطات أن»). */
+function isThing({ tokens, lexicon }: Passage, { from, to, head, named, definite }: NounPhrase): boolean {
+  const { classes, bare } = tokens[from] as Token
+  if (head !== null || ((tokens[to]?.classes ?? 0) & Class.that) !== 0) return false
+  const object = /[^ي]ا$/u.test(bare) && ((lexicon.classes.get(bare.slice(0, -1)) ?? 0) & Class.common) !== 0
+  if (named || definite) return object
+  return (classes & (Class.common | Class.event)) !== 0 || /(?:ات|ا)$/u.test(bare)
 }
 
 /** Whether the cue stands inside what an earlier cue reports. */

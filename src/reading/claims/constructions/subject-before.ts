@@ -8,9 +8,11 @@ import { isObjectRelative } from './relative.js'
 const FARTHEST = 40
 
 export function subjectBefore(passage: Passage, at: number, form: CueForm): NounPhrase | null {
-  const verb = skipBack(passage, at)
-  const joined = passage.tokens[at]?.joined ?? false
-  const found = antecedent(passage, verb, at, form) ?? (joined && !answersAmma(passage, at) ? null : clauseSubject(passage, verb))
+  const already = passage.tokens[at - 1]?.bare === 'قد' && passage.tokens[at - 1]?.joined === true
+  const verb = already ? at - 1 : skipBack(passage, at)
+  const joined = already || (passage.tokens[at]?.joined ?? false)
+  const found =
+    antecedent(passage, verb, at, form) ?? (joined && !answersAmma(passage, verb) ? null : clauseSubject(passage, verb))
   return found !== null && agrees(found, form) ? found : null
 }
 

@@ -32,6 +32,7 @@ export function isComment({ tokens }: Passage, at: number, form: CueForm, { spea
   const before = tokens[at - 1]
   if (before === undefined || (tokens[at]?.gap ?? 0) !== 0) return false
   if (before.bare === 'مما') return true
+  if (speaker !== null && speaker.to === speaker.from + 1 && tokens[speaker.from]?.bare === 'الامر') return true
   return before.bare === 'ما' && (speaker === null || speaker.to <= at) && form.key === tokens[at]?.bare
 }
 

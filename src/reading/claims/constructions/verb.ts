@@ -9,6 +9,7 @@ import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { isLinkLine } from '../link-line.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { isOfficeOf } from '../noun-phrase-edges.js'
 import { mayNameEvent } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement, seekHappening } from '../seek-complement.js'
@@ -98,7 +99,8 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
   if (sought.marker !== 'that' || passage.tokens[sought.at]?.joined) return null
   const phrase = nounPhrase(passage, at, { limit: sought.at, bounded: true, contentWithB })
   if (phrase === null || phrase.to !== sought.at) return null
-  for (let word = at + 1; word < sought.at; word++) if (mayNameEvent(passage.tokens[word] as Token)) return null
+  for (let word = at + 1; word < sought.at; word++)
+    if (mayNameEvent(passage.tokens[word] as Token) && !isOfficeOf(passage.tokens[word - 1])) return null
   return phrase
 }
 
