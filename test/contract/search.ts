@@ -54,6 +54,30 @@ export function searchContract({ name, open }: BackEnd): void {
       assert.deepEqual([...(await find({ words }))].sort(), ['port', 'storm'], words)
   })
 
+  on('a name is found with a preposition glued to it, and not where the letter is its own', async (find, { archive, search }) => {
+    const many = Array.from({ length: 6 }, (_, at) =>
+      invented({ id: `m${at}`, text: `عاد الوفد من مرجان ${at} مساء، وزار نان.` }),
+    )
+    const glued = [
+      invented({ id: 'glued', text: 'أقيم الحفل بمرجان قرب السوق.' }),
+      invented({ id: 'own', text: 'وصل جبل بنان أمس.' }),
+    ]
+    const own = Array.from({ length: 6 }, (_, at) => invented({ id: `o${at}`, text: `حل بنان ضيفا ${at}.` }))
+    await archive.keep([...many, ...glued, ...own], null)
+    assert.ok((await find({ words: 'مرجان', limit: 50 })).includes('glued'))
+    assert.ok(!(await find({ words: 'نان', limit: 50 })).includes('own'))
+    const { hits } = await search({ ...anything, words: 'مرجان الحفل' })
+    assert.deepEqual(
+      hits[0]?.snippet.marks.map(({ start, end }) => hits[0]?.snippet.text.slice(start, end)),
+      ['الحفل', 'بمرجان'],
+    )
+  })
+
+  on('Latin names are found in any case', async (find, { archive }) => {
+    await archive.keep([invented({ id: 'latin', text: 'نشرت قناة Mawj News تقريرا عن الميناء.' })], null)
+    for (const words of ['mawj', 'MAWJ', 'Mawj news', '«mawj news»']) assert.deepEqual(await find({ words }), ['latin'], words)
+  })
+
   on('spellings of hamza, ya and ta marbuta are found alike', async (find) => {
     for (const words of ['مأمون القبطى', 'مامون القبطي', 'مأمون القبطي']) assert.deepEqual(await find({ words }), ['port'], words)
     for (const words of ['أبوابها', 'ابوابها']) assert.deepEqual(await find({ words }), ['school'], words)

@@ -54,10 +54,10 @@ function count(text: string, weight: number, counts: Map<string, number>): numbe
 const BEYOND = /[\ud800-\uffff]/
 const LONGEST_WORD = 40
 
-/** The term of a folded word; null for one the index does not hold. */
+/** The term of a folded word, Latin letters in lower case; null for one the index does not hold. */
 export const stemOf: (key: string, code?: number) => string | null = remembered((key) =>
   // Databases sort by code point and JavaScript by code unit: they agree below the surrogates.
-  BEYOND.test(key) || key.length > LONGEST_WORD ? null : lightStem(key),
+  BEYOND.test(key) || key.length > LONGEST_WORD ? null : lightStem(key.toLowerCase()),
 )
 
 function impactOf(score: number): number {

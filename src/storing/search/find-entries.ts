@@ -6,8 +6,9 @@
 import type { SqlConnection } from '../sql/connection.js'
 import { BestEntries, type FoundEntry } from './best-entries.js'
 import type { PostingsReader } from './postings-reader.js'
-import { type PostingsRow, type Segment, segmentsOf } from './postings-table.js'
+import { anyOf, type PostingsRow, type Segment, segmentsOf } from './postings-table.js'
 import { Tally } from './tally.js'
+import { formsOf } from './word-forms.js'
 
 export interface Statistics {
   /** Entries up to this one are looked at. */
@@ -68,6 +69,8 @@ export function rarity({ entries, having }: Statistics, term: string): number {
 
 interface Weighted {
   readonly term: string
+  /** The term and other terms that are the same word. */
+  readonly forms: readonly string[]
   readonly weight: number
 }
 
@@ -103,7 +106,7 @@ export async function findEntries(index: Index, conditions: Conditions, statisti
 
 /** The commonest terms that together weigh less than the least share bring no entry in by themselves. */
 function planOf({ wanted, least }: Conditions, statistics: Statistics): Plan {
-  const terms = wanted.map((term) => ({ term, weight: rarity(statistics, term) }))
+  const terms = wanted.map((term) => ({ term, forms: formsOf(statistics, term), weight: rarity(statistics, term) }))
   terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
   let needed = terms.length
@@ -131,17 +134,26 @@ async function tallySegment(
   const narrowed = among !== null || rows.length > 0
   if (!narrowed && wanted.length === 0) tally.requireAll(segment.entries)
   if (narrowed && tally.count === 0) return
-  for (const { term, weight } of needed) {
-    const row = await index.postings.of(index.connection, segment.id, term)
+  for (const { forms, weight } of needed) {
+    const row = await rowOfAny(index, segment, forms)
     if (row === undefined) continue
     if (narrowed) tally.addToCandidates(row, weight)
     else tally.addToAll(row, weight)
   }
   if (tally.count === 0) return
-  for (const { term, weight } of others) {
-    const row = await index.postings.of(index.connection, segment.id, term)
+  for (const { forms, weight } of others) {
+    const row = await rowOfAny(index, segment, forms)
     if (row !== undefined) tally.addToCandidates(row, weight)
   }
+}
+
+async function rowOfAny({ connection, postings }: Index, segment: Segment, terms: readonly string[]) {
+  const rows: PostingsRow[] = []
+  for (const term of terms) {
+    const row = await postings.of(connection, segment.id, term)
+    if (row !== undefined) rows.push(row)
+  }
+  return rows.length > 1 ? anyOf(rows, segment.entries) : rows[0]
 }
 
 /** Postings of all terms, shortest first; null where one has none. */

@@ -4,12 +4,11 @@
  */
 import { words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
+import type { Worth, Worths } from './word-forms.js'
 
-export interface FoundWord {
+export interface FoundWord extends Worth {
   /** Folded. */
   readonly key: string
-  readonly stem: string
-  readonly worth: number
   /** Offset of the run of letters it stands in. */
   readonly at: number
 }
@@ -20,12 +19,12 @@ interface ReadWord {
 }
 
 export interface WordFinder {
-  /** The words of a folded text that have one of the stems, in text order. */
+  /** The words of a folded text, Latin letters in lower case, that have one of the stems; in text order. */
   find(folded: string): readonly FoundWord[]
 }
 
-/** `worth` gives each stem its own. What the words of earlier texts are is remembered. */
-export function openWordFinder(worth: ReadonlyMap<string, number>): WordFinder {
+/** What the words of earlier texts are is remembered. */
+export function openWordFinder(worths: Worths): WordFinder {
   const known = new Map<string, readonly ReadWord[]>()
   const read = (run: string) => {
     const before = known.get(run)
@@ -37,12 +36,12 @@ export function openWordFinder(worth: ReadonlyMap<string, number>): WordFinder {
   return {
     find(folded) {
       const found: FoundWord[] = []
-      for (const [stem, value] of worth) {
+      for (const [stem, worth] of worths) {
         for (let at = folded.indexOf(stem); at >= 0; ) {
           const start = runStart(folded, at)
           const end = runEnd(folded, at + stem.length)
           const word = read(folded.slice(start, end)).find((one) => one.stem === stem)
-          if (word !== undefined) found.push({ key: word.key, stem, worth: value, at: start })
+          if (word !== undefined) found.push({ key: word.key, ...worth, at: start })
           at = folded.indexOf(stem, end)
         }
       }

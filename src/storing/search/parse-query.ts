@@ -4,7 +4,7 @@ import { words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
 
 export interface QueryWord {
-  /** Folded. */
+  /** Folded, Latin letters in lower case. */
   readonly key: string
   readonly stem: string
 }
@@ -19,7 +19,8 @@ export interface Query {
 /** More words than any headline has; the rest is left out. */
 const MOST_WORDS = 40
 
-export function parseQuery(typed: string): Query {
+export function parseQuery(written: string): Query {
+  const typed = written.toLowerCase()
   const found = new Map<string, QueryWord>()
   for (const { key } of words(typed)) {
     const stem = stemOf(key)

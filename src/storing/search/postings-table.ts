@@ -32,6 +32,19 @@ export function eachDense(postings: Uint8Array, visit: (at: number, impact: numb
   for (const [at, impact] of postings.entries()) if (impact > 0) visit(at, impact)
 }
 
+/** Entries that have any of some terms, by the greatest impact, as dense postings of a segment of so many entries. */
+export function anyOf(rows: readonly PostingsRow[], entries: number): PostingsRow {
+  const impacts = new Uint8Array(entries)
+  const take = (at: number, impact: number) => {
+    if (impact > (impacts[at] ?? 0)) impacts[at] = impact
+  }
+  for (const row of rows) {
+    if (isDense(row)) eachDense(row.postings, take)
+    else eachPosting(row.postings, -1, take)
+  }
+  return { entries: rows.reduce((sum, row) => sum + row.entries, 0), last_entry: 0, postings: impacts }
+}
+
 /** All segments, oldest entries first. */
 export function segmentsOf(connection: SqlConnection): Promise<readonly Segment[]> {
   return connection.all<Segment>('SELECT id, first_entry, entries FROM search_segments ORDER BY first_entry')

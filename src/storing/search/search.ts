@@ -10,6 +10,7 @@ import { type Conditions, type Found, findEntries, type Index, rarity, type Stat
 import { parseQuery, type Query } from './parse-query.js'
 import { openSecondLook } from './second-look.js'
 import { snippetOf } from './snippet.js'
+import { formsOf, possibleForms, type Worths } from './word-forms.js'
 
 /** So many of the first look's best are looked at again; the one wanted is among them 95 times in 100. */
 const SECOND_LOOKS = 60
@@ -42,11 +43,7 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const query = parseQuery(request.words)
   const cursor = readCursor(request.after)
   const statistics =
-    cursor?.statistics ??
-    (await statisticsOf(
-      index,
-      query.words.map(({ stem }) => stem),
-    ))
+    cursor?.statistics ?? (await statisticsOf(index, [...query.words.map(({ stem }) => stem), ...possibleForms(query)]))
   const conditions = await conditionsOf(connection, request, query, statistics)
   const enough = cursor === null ? SECOND_LOOKS + request.limit + 1 : DEEPEST
   const depth = query.phrases.length > 0 ? PHRASE_LOOKS : enough
@@ -57,7 +54,7 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const last = page.at(-1)
   return {
     total,
-    hits: hitsOf(page, await withRows(connection, page, rows), worthOf(query, statistics)),
+    hits: hitsOf(page, await withRows(connection, page, rows), worthsOf(query, statistics)),
     next: last === undefined || last === ranked.at(-1) ? null : writeCursor({ statistics, ...last }),
     didYouMean: cursor === null ? await didYouMean(connection, request.words, statistics) : null,
   }
@@ -129,7 +126,7 @@ async function rank(connection: SqlConnection, { query, found, statistics, enoug
   if (query.words.length === 0) return { ranked: best, rows: new Map(), total }
   const phrase = query.phrases.length > 0
   const looks = Math.min(best.length, phrase ? PHRASE_LOOKS : SECOND_LOOKS)
-  const secondLook = openSecondLook(query, worthOf(query, statistics))
+  const secondLook = openSecondLook(query, worthsOf(query, statistics))
   const rows = new Map<number, Row>()
   const looked: FoundEntry[] = []
   let at = 0
@@ -148,9 +145,13 @@ async function rank(connection: SqlConnection, { query, found, statistics, enoug
   return { ranked: looked, rows, total: at === 0 ? 0 : Math.round((total * looked.length) / at) }
 }
 
-function worthOf(query: Query, statistics: Statistics): ReadonlyMap<string, number> {
+function worthsOf(query: Query, statistics: Statistics): Worths {
   const known = query.words.filter(({ stem }) => (statistics.having[stem] ?? 0) > 0)
-  return new Map(known.map(({ stem }) => [stem, rarity(statistics, stem)]))
+  const forms = known.flatMap(({ stem }) => {
+    const one = { stem, worth: rarity(statistics, stem) }
+    return formsOf(statistics, stem).map((form) => [form, one] as const)
+  })
+  return new Map([...forms, ...known.map(({ stem }) => [stem, { stem, worth: rarity(statistics, stem) }] as const)])
 }
 
 /** The rows there are, and those of the page that are missing among them. */
@@ -163,11 +164,7 @@ async function withRows(
   return missing.length === 0 ? rows : new Map([...rows, ...(await rowsOf(connection, missing))])
 }
 
-function hitsOf(
-  page: readonly FoundEntry[],
-  rows: ReadonlyMap<number, Row>,
-  worth: ReadonlyMap<string, number>,
-): readonly SearchHit[] {
+function hitsOf(page: readonly FoundEntry[], rows: ReadonlyMap<number, Row>, worths: Worths): readonly SearchHit[] {
   const hits: SearchHit[] = []
   for (const { entry, score } of page) {
     const row = rows.get(entry)
@@ -179,7 +176,7 @@ function hitsOf(
       url: row.url,
       publishedAt: row.published,
       story: row.story,
-      snippet: snippetOf(row.text, worth),
+      snippet: snippetOf(row.text, worths),
       score: score > LOOKED_AT ? score - LOOKED_AT : score,
     })
   }

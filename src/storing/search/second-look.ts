@@ -5,6 +5,7 @@
 import { foldWord } from '../../language/fold.js'
 import { type FoundWord, holdsPhrase, openWordFinder } from './find-words.js'
 import type { Query } from './parse-query.js'
+import type { Worths } from './word-forms.js'
 
 /**
  * What each is worth beside the first look's score, which is 1. Learnt on 350 headlines and their own texts, and on the
@@ -27,18 +28,18 @@ export interface SecondLook {
   at(headline: string, text: string): number | null
 }
 
-/** `worth` gives each stem of the query its rarity. */
-export function openSecondLook(query: Query, worth: ReadonlyMap<string, number>): SecondLook {
-  const finder = openWordFinder(worth)
-  const whole = [...worth.values()].reduce((sum, value) => sum + value, 0) || 1
+export function openSecondLook(query: Query, worths: Worths): SecondLook {
+  const finder = openWordFinder(worths)
+  const worthOf = (stem: string) => worths.get(stem)?.worth ?? 0
+  const whole = query.words.reduce((sum, { stem }) => sum + worthOf(stem), 0) || 1
   return {
     at(headline, text) {
       const looked = query.phrases.length > 0 ? text : text.slice(0, LOOKED_THROUGH)
-      const folded = foldWord(`${headline}\n${looked}`)
+      const folded = foldWord(`${headline}\n${looked}`).toLowerCase()
       if (!query.phrases.every((phrase) => holdsPhrase(folded, phrase))) return null
       const found = finder.find(folded)
       const keys = new Set(found.map(({ key }) => key))
-      const asTyped = query.words.reduce((sum, { key, stem }) => sum + (keys.has(key) ? (worth.get(stem) ?? 0) : 0), 0)
+      const asTyped = query.words.reduce((sum, { key, stem }) => sum + (keys.has(key) ? worthOf(stem) : 0), 0)
       const firsts = firstOfEach(found)
       const within = (most: number) => firsts.reduce((sum, one) => sum + (one.at < most ? one.worth : 0), 0)
       const early = firsts.reduce((sum, one) => sum + one.worth * Math.exp(-one.at / EARLY), 0)

@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/evidence.js'
 import { type Word, words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
+import type { Worth, Worths } from './word-forms.js'
 
 export interface Snippet {
   readonly text: string
@@ -12,19 +13,17 @@ const LONGEST = 220
 /** So much of it may stand before the first word found. */
 const LEAD_IN = 60
 
-interface MarkedWord {
+interface MarkedWord extends Worth {
   readonly word: Word
-  readonly stem: string
-  readonly worth: number
 }
 
 /** The words of a text whose stems are asked for. */
-function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>): readonly MarkedWord[] {
+function foundIn(all: readonly Word[], worths: Worths): readonly MarkedWord[] {
   const found: MarkedWord[] = []
   for (const word of all) {
     const stem = stemOf(word.key)
-    const value = stem === null ? undefined : worth.get(stem)
-    if (stem !== null && value !== undefined) found.push({ word, stem, worth: value })
+    const worth = stem === null ? undefined : worths.get(stem)
+    if (worth !== undefined) found.push({ word, ...worth })
   }
   return found
 }
@@ -32,13 +31,13 @@ function foundIn(all: readonly Word[], worth: ReadonlyMap<string, number>): read
 /** Where words are looked for first; long texts have what was asked for far up as a rule. */
 const BEGINNING = 3000
 
-/** `worth` gives each stem asked for its own; where the text has none of them the snippet is its beginning. */
-export function snippetOf(text: string, worth: ReadonlyMap<string, number>): Snippet {
+/** Where the text has none of them the snippet is its beginning. */
+export function snippetOf(text: string, worths: Worths): Snippet {
   const beginning = words(text.slice(0, BEGINNING))
-  const early = foundIn(beginning, worth)
+  const early = foundIn(beginning, worths)
   if (early.length > 0 || text.length <= BEGINNING) return snippetAround(text, beginning, early)
   const all = words(text)
-  return snippetAround(text, all, foundIn(all, worth))
+  return snippetAround(text, all, foundIn(all, worths))
 }
 
 function snippetAround(text: string, words: readonly Word[], found: readonly MarkedWord[]): Snippet {
