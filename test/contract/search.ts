@@ -56,15 +56,17 @@ export function searchContract({ name, open }: BackEnd): void {
 
   on('a name is found with a preposition glued to it, and not where the letter is its own', async (find, { archive, search }) => {
     const many = Array.from({ length: 6 }, (_, at) =>
-      invented({ id: `m${at}`, text: `عاد الوفد من مرجان ${at} مساء، وزار نان.` }),
+      invented({ id: `m${at}`, text: `عاد الوفد من مرجان ${at} مساء إلى ميناء، وزار نان.` }),
     )
     const glued = [
       invented({ id: 'glued', text: 'أقيم الحفل بمرجان قرب السوق.' }),
+      invented({ id: 'at', text: 'رست بميناء صغير.' }),
       invented({ id: 'own', text: 'وصل جبل بنان أمس.' }),
     ]
     const own = Array.from({ length: 6 }, (_, at) => invented({ id: `o${at}`, text: `حل بنان ضيفا ${at}.` }))
     await archive.keep([...many, ...glued, ...own], null)
     assert.ok((await find({ words: 'مرجان', limit: 50 })).includes('glued'))
+    assert.ok((await find({ words: 'بميناء', limit: 50 })).includes('port'))
     assert.ok(!(await find({ words: 'نان', limit: 50 })).includes('own'))
     const { hits } = await search({ ...anything, words: 'مرجان الحفل' })
     assert.deepEqual(
@@ -106,6 +108,19 @@ export function searchContract({ name, open }: BackEnd): void {
     assert.deepEqual(await find({ words: 'العاصفة', to: '2026-03-02' }), ['port'])
     assert.deepEqual(await find({ words: 'العاصفة', from: '2026-03-03' }), ['storm'])
     assert.deepEqual(await find({ outlet: 'صحيفة السهل', from: '2026-03-02', to: '2026-03-03' }), ['school'])
+  })
+
+  on('without words the newest come first', async (find) => {
+    assert.deepEqual(await find({ from: '2026-03-01' }), ['storm', 'school', 'port'])
+  })
+
+  on('the snippet of a phrase shows the phrase and marks nothing else', async (_, { search }) => {
+    const { hits } = await search({ ...anything, words: '«ميناء المرجان»' })
+    const [hit] = hits
+    assert.deepEqual(
+      hit?.snippet.marks.map(({ start, end }) => hit.snippet.text.slice(start, end)),
+      ['ميناء', 'المرجان'],
+    )
   })
 
   on('marks of a snippet are whole words of it', async (_, { search }) => {

@@ -87,22 +87,27 @@ export async function findEntries(index: Index, conditions: Conditions, statisti
   const segments = (await segmentsOf(index.connection)).filter(({ first_entry }) => first_entry <= statistics.upTo)
   const tally = new Tally(Math.max(0, ...segments.map(({ entries }) => entries)))
   const best = new BestEntries(limit)
+  const newest = conditions.wanted.length === 0
   let total = 0
   for (const segment of segments) {
     await tallySegment(index, segment, conditions, plan, tally)
-    const times = tally.count === 0 || !bound(conditions) ? null : await timesOf(index.connection, segment.id)
+    const times = tally.count > 0 && (newest || bound(conditions)) ? await timesOf(index.connection, segment.id) : null
     for (let at = 0; at < tally.count; at++) {
       const entry = tally.candidates[at] ?? 0
       const share = (tally.shares[entry] ?? 0) / plan.whole
       if (share < conditions.least || segment.first_entry + entry > statistics.upTo) continue
       if (times !== null && !within(times[entry] ?? 0, conditions)) continue
       total++
-      best.offer(segment.first_entry + entry, (tally.scores[entry] ?? 0) / plan.whole)
+      const score = newest ? (times?.[entry] ?? 0) * A_MINUTE : (tally.scores[entry] ?? 0) / plan.whole
+      best.offer(segment.first_entry + entry, score)
     }
     tally.clear()
   }
   return { best: best.sorted(), total }
 }
+
+/** Where there are no words to score by, the newest come first. */
+const A_MINUTE = 1e-9
 
 /** The commonest terms that together weigh less than the least share bring no entry in by themselves. */
 function planOf({ wanted, least }: Conditions, statistics: Statistics): Plan {

@@ -29,7 +29,11 @@ export function isDense({ last_entry }: Pick<PostingsRow, 'last_entry'>): boolea
 
 /** Impacts of a segment's entries by their place in it. */
 export function eachDense(postings: Uint8Array, visit: (at: number, impact: number) => void): void {
-  for (const [at, impact] of postings.entries()) if (impact > 0) visit(at, impact)
+  const { length } = postings
+  for (let at = 0; at < length; at++) {
+    const impact = postings[at] as number
+    if (impact > 0) visit(at, impact)
+  }
 }
 
 /** Entries that have any of some terms, by the greatest impact, as dense postings of a segment of so many entries. */

@@ -54,7 +54,7 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const last = page.at(-1)
   return {
     total,
-    hits: hitsOf(page, await withRows(connection, page, rows), worthsOf(query, statistics)),
+    hits: hitsOf(query, page, await withRows(connection, page, rows), worthsOf(query, statistics)),
     next: last === undefined || last === ranked.at(-1) ? null : writeCursor({ statistics, ...last }),
     didYouMean: cursor === null ? await didYouMean(connection, request.words, statistics) : null,
   }
@@ -164,7 +164,7 @@ async function withRows(
   return missing.length === 0 ? rows : new Map([...rows, ...(await rowsOf(connection, missing))])
 }
 
-function hitsOf(page: readonly FoundEntry[], rows: ReadonlyMap<number, Row>, worths: Worths): readonly SearchHit[] {
+function hitsOf(query: Query, page: readonly FoundEntry[], rows: ReadonlyMap<number, Row>, worths: Worths): readonly SearchHit[] {
   const hits: SearchHit[] = []
   for (const { entry, score } of page) {
     const row = rows.get(entry)
@@ -176,7 +176,7 @@ function hitsOf(page: readonly FoundEntry[], rows: ReadonlyMap<number, Row>, wor
       url: row.url,
       publishedAt: row.published,
       story: row.story,
-      snippet: snippetOf(row.text, worths),
+      snippet: snippetOf(row.text, query, worths),
       score: score > LOOKED_AT ? score - LOOKED_AT : score,
     })
   }

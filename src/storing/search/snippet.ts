@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/evidence.js'
 import { type Word, words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
+import type { Query } from './parse-query.js'
 import type { Worth, Worths } from './word-forms.js'
 
 export interface Snippet {
@@ -32,12 +33,25 @@ function foundIn(all: readonly Word[], worths: Worths): readonly MarkedWord[] {
 const BEGINNING = 3000
 
 /** Where the text has none of them the snippet is its beginning. */
-export function snippetOf(text: string, worths: Worths): Snippet {
+export function snippetOf(text: string, { phrases }: Query, worths: Worths): Snippet {
   const beginning = words(text.slice(0, BEGINNING))
-  const early = foundIn(beginning, worths)
+  const early = phrases.length > 0 ? foundPhrases(beginning, phrases) : foundIn(beginning, worths)
   if (early.length > 0 || text.length <= BEGINNING) return snippetAround(text, beginning, early)
   const all = words(text)
-  return snippetAround(text, all, foundIn(all, worths))
+  const held = foundPhrases(all, phrases)
+  return snippetAround(text, all, held.length > 0 ? held : foundIn(all, worths))
+}
+
+/** The words of phrases where these stand as typed. */
+function foundPhrases(all: readonly Word[], phrases: Query['phrases']): readonly MarkedWord[] {
+  const keys = all.map(({ key }) => key.toLowerCase())
+  return all.flatMap((word, at) =>
+    phrases.some((phrase) => standsAround(keys, at, phrase)) ? [{ word, stem: keys[at] ?? '', worth: 1 }] : [],
+  )
+}
+
+function standsAround(keys: readonly string[], at: number, phrase: readonly string[]): boolean {
+  return phrase.some((own, place) => own === keys[at] && phrase.every((key, next) => keys[at - place + next] === key))
 }
 
 function snippetAround(text: string, words: readonly Word[], found: readonly MarkedWord[]): Snippet {

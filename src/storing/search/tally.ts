@@ -64,11 +64,14 @@ export class Tally {
   /** Adds a term; whoever has it is a candidate. */
   addToAll(row: PostingsRow, weight: number): void {
     this.#lists = 1
+    const [entries, impacts, listed, scores, shares] = [this.#entries, this.#impacts, this.#listed, this.scores, this.shares]
     const length = this.#unpack(row)
+    const step = weight * IMPACT
     for (let at = 0; at < length; at++) {
-      const entry = this.#entries[at] as number
-      if (this.#listed[entry] === 0) this.#list(entry)
-      this.#add(entry, weight, this.#impacts[at] as number)
+      const entry = entries[at] as number
+      if (listed[entry] === 0) this.#list(entry)
+      scores[entry] = (scores[entry] as number) + step * (impacts[at] as number)
+      shares[entry] = (shares[entry] as number) + weight
     }
   }
 
