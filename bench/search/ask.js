@@ -1,7 +1,11 @@
-/** Asks a store what people ask, one question at a time, and prints how long the answers took. */
+/**
+ * Asks a store what people ask, one question at a time, and prints how long the answers took: by the clock the first time,
+ * and in processor time at best of three, which is nearer to what a machine gives that does nothing else.
+ */
 import { questionsOf } from './questions.js'
 
 const EACH = 40
+const ROUNDS = 3
 
 export async function askAll({ store, views, samples, seed }) {
   const kinds = questionsOf(samples, EACH, seed)
@@ -24,19 +28,22 @@ export async function askAll({ store, views, samples, seed }) {
   print('story page', await timed(some, ({ story }) => views.story(story)))
   print('front page', await timed([1, 2, 3, 4, 5], () => views.latestStories({ limit: 20, after: null })))
   print('counts', await timed([1, 2, 3], () => store.counts()))
-  if (!process.argv.includes('--quick')) print('health', await timed([1], () => store.rows.health()))
   console.log(`${Math.round(process.memoryUsage().rss / 1e6)} MB resident`)
 }
 
 async function timed(requests, ask) {
   const times = []
   for (const request of requests) {
-    const processor = process.cpuUsage()
-    const begun = performance.now()
-    await ask(request)
-    const wall = performance.now() - begun
-    const { user, system } = process.cpuUsage(processor)
-    times.push({ wall, processor: (user + system) / 1000 })
+    const rounds = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const processor = process.cpuUsage()
+      const begun = performance.now()
+      await ask(request)
+      const wall = performance.now() - begun
+      const { user, system } = process.cpuUsage(processor)
+      rounds.push({ wall, processor: (user + system) / 1000 })
+    }
+    times.push({ wall: rounds[0].wall, processor: Math.min(...rounds.map((round) => round.processor)) })
   }
   return times
 }

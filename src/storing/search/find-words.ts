@@ -52,9 +52,11 @@ export function openWordFinder(worths: Worths): WordFinder {
 
 /** The words of a phrase stand in a folded text one after the other, whatever stands between them. */
 export function holdsPhrase(folded: string, phrase: readonly string[]): boolean {
-  const [first = ''] = phrase
+  const [first = '', second = ''] = phrase
   for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
     if (goesOn(folded, at - 1, at) || goesOn(folded, at + first.length, at + first.length - 1)) continue
+    const after = at + first.length
+    if (!folded.slice(after, after + second.length + BETWEEN).includes(second)) continue
     const start = runStart(folded, at)
     const length = phrase.reduce((sum, key) => sum + key.length + BETWEEN, 0)
     const there = words(folded.slice(start, runEnd(folded, Math.min(folded.length, at + length))))

@@ -56,8 +56,15 @@ export class Tally {
 
   requirePostings(row: PostingsRow): void {
     const before = this.#lists++
-    const length = this.#unpack(row)
-    for (let at = 0; at < length; at++) this.#require(this.#entries[at] as number, before)
+    if (before > 0 && isDense(row)) {
+      for (let at = 0; at < this.count; at++) {
+        const entry = this.candidates[at] as number
+        if (row.postings[entry] !== 0) this.#require(entry, before)
+      }
+    } else {
+      const length = this.#unpack(row)
+      for (let at = 0; at < length; at++) this.#require(this.#entries[at] as number, before)
+    }
     this.#dropOthers()
   }
 
