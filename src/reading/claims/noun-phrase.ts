@@ -90,6 +90,9 @@ function isPrefixed({ lexicon }: Passage, token: Token, { contentWithB }: NounPh
   return inner.key.length > 3 || (contentWithB === true && inner.preposition === 'ب')
 }
 
+/** «المصدر نفسه», «الوزيرة ذاتها»: it goes with the noun before it. */
+const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
+
 /** Takes the next token or group; false where the phrase ends before it. */
 function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
   const { tokens } = passage
@@ -112,6 +115,10 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   )
     return false
   if (takeOutlet(passage, growing, options)) return true
+  if (token.gap === 0 && SELF.test(token.bare)) {
+    take(growing, token)
+    return true
+  }
   if (isGivenName(passage, growing, options)) {
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true

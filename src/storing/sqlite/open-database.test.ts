@@ -72,7 +72,7 @@ test('a store that lacks one of its tables is refused by the name of the table',
   const database = openSqliteDatabase(path)
   await database.write((connection) => connection.run('DROP TABLE unrelated'))
   await database.close()
-  await assert.rejects(openSqlite(path), { code: 'store.other-tables', values: { table: 'unrelated' } })
+  await assert.rejects(openSqlite(path), { code: 'store.other-tables', values: { path, table: 'unrelated' } })
 })
 
 test('readers see one state while a writer works', async () => {

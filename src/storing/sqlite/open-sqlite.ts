@@ -1,4 +1,5 @@
 /** The embedded store: one SQLite file, or memory. */
+import { IsnadError } from '../../domain/isnad-error.js'
 import type { Store } from '../../ports/store.js'
 import { openStoreOn } from '../sql/open-store.js'
 import { openSqliteDatabase, type SqliteOptions } from './open-database.js'
@@ -8,6 +9,12 @@ export interface StoreOptions extends SqliteOptions {
   readonly readBy?: () => string
 }
 
+/** Every error names the file. */
 export async function openSqlite(path: string, { readBy = () => '', ...options }: StoreOptions = {}): Promise<Store> {
-  return openStoreOn(openSqliteDatabase(path, options), readBy)
+  try {
+    return await openStoreOn(openSqliteDatabase(path, options), readBy)
+  } catch (error) {
+    if (!(error instanceof IsnadError)) throw error
+    throw new IsnadError(error.code, { path, ...error.values }, { cause: error, retry: error.retry })
+  }
 }

@@ -1,6 +1,4 @@
 /** The last or next several units: «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «الساعات الـ24 الماضية», «العامين الماضيين». */
-
-import { mayBeDirected } from '../ahead.js'
 import { plus, type Unit } from '../civil.js'
 import { readCount } from '../numbers.js'
 import { grainOf, type Parser, type Reading } from '../reading.js'
@@ -13,7 +11,6 @@ export const countedUnits: Parser = {
   starts: ({ unit, number, ordinal, vague }, { digits }) =>
     ordinal === -1 || digits >= 0 || [unit, number, vague].some((role) => role !== undefined),
   read(scan, at) {
-    if (meaningAt(scan, at).ordinal !== -1 && !mayBeDirected(scan, at)) return null
     const counted = readUnitsFirst(scan, at) ?? readNumberFirst(scan, at) ?? readLast(scan, at) ?? readBare(scan, at)
     return counted === null ? null : resolve(scan, counted)
   },

@@ -1,9 +1,8 @@
 /** From one time to another: «من 15 إلى 20 يناير», «بين الخميس والسبت», «13-15 تموز», «من الثالثة حتى الخامسة مساء». */
-
-import { mayReach } from '../ahead.js'
 import { DAY, HOUR, weekdayOf } from '../civil.js'
 import { type NamedDate, readDayNumber, readMonthOfDay, readNamedDate } from '../date-name.js'
 import { readDayOfMonthHere } from '../dated-day.js'
+import { mayReach } from '../joints.js'
 import { isMoment, type Moment, readMoment, resolveHere, resolveMoment, toldBack } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'

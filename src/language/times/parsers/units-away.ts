@@ -1,6 +1,4 @@
 /** So many units before or after publication: «قبل ثلاثة أيام», «منذ أسبوعين», «بعد شهر», «خلال 3 ساعات», «ثلاثة أيام مضت». */
-
-import { mayBeDirected } from '../ahead.js'
 import { DAY, plus, startOf, type Unit } from '../civil.js'
 import { readMonthName } from '../month-name.js'
 import { readCount } from '../numbers.js'
@@ -17,7 +15,7 @@ export const unitsAway: Parser = {
     digits >= 0,
   read(scan, at) {
     const { link } = meaningAt(scan, at)
-    if (link === undefined) return mayBeDirected(scan, at) ? readGone(scan, at) : null
+    if (link === undefined) return readGone(scan, at)
     const start = link === 'in' ? at + 1 : at
     const said = start > at ? meaningAt(scan, start).link : link
     if (start > at && !(said === 'within' && follows(scan, start))) return null

@@ -13,7 +13,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const expression = phrase.kind === 'expression'
   const own = expression && /(?:ه|ها|هم)$/u.test(passage.tokens[at + length - 1]?.key ?? '')
   const head = own ? at + length : afterVerb(passage, at + length)
-  if (phrase.kind === 'said' && head === at + length) return null
+  if (phrase.kind === 'said' && (head === at + length || governsOn(passage, at))) return null
   const leftOut = head > at + length && endsHere(passage, head)
   const speaker = own || leftOut ? null : speakerAt(passage, head, phrase)
   if (!own && !leftOut && (speaker === null || !speaks(passage, speaker))) return null
@@ -39,6 +39,13 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
 function endsHere({ tokens }: Passage, at: number): boolean {
   const token = tokens[at]
   return token === undefined || (token.gap & (HARD | Mark.comma)) !== 0
+}
+
+/** «بناء على ما قال», «ردا على ما أعلنت», «حصل على ما ذكره»: the preposition belongs to the word before it. */
+function governsOn({ tokens }: Passage, at: number): boolean {
+  const [before, preposition] = [tokens[at - 1], tokens[at]]
+  if (before === undefined || preposition === undefined || (preposition.gap & Mark.comma) !== 0) return false
+  return (before.classes & Class.verb) !== 0 || before.verbs.length > 0 || /(?:ا|اء|اوه)$/u.test(before.bare)
 }
 
 /** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير»: the verb is passed over. */

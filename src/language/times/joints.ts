@@ -1,7 +1,4 @@
-/**
- * Whether the word that a kind of phrase cannot do without stands ahead, so that most words need not be tried as its
- * beginning: what joins the ends of a stretch («إلى», «حتى», a dash), or tells past from coming («الماضية», «مضت»).
- */
+/** Whether two ends of a stretch may be joined ahead («إلى», «حتى», a dash): most times are no stretch, and need not be tried as one. */
 import { meaningAt, type Scan } from './scan.js'
 
 /** The first end is at most this many words, and at most so many in a row of them are no words of times (names of zones). */
@@ -29,20 +26,6 @@ function hasDashBefore({ text, words }: Scan, at: number): boolean {
   for (let i = words[at - 1]?.end ?? end; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit === HYPHEN || unit === EN_DASH || unit === EM_DASH) return true
-  }
-  return false
-}
-
-/** A count with its unit is at most this many words. */
-const LONGEST_COUNT = 16
-
-/** False where no count of units that begins at the word is said to be past or coming. */
-export function mayBeDirected(scan: Scan, at: number): boolean {
-  for (let next = at + 1; next <= at + LONGEST_COUNT; next++) {
-    const token = scan.tokens[next]
-    // A و that is written apart has no place in times but joins the parts of a number.
-    if (token === undefined && scan.words[next]?.key !== 'و') return false
-    if (token !== undefined && (token.word.past || token.word.direction !== undefined)) return true
   }
   return false
 }
