@@ -55,7 +55,8 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   if (first === undefined || at >= options.limit || !canBegin(passage, first, options.bounded)) return null
   const growing = begunAt(at)
   takeFirst(passage, growing, first)
-  const near = { ...options, limit: Math.min(options.limit, at + LONGEST, tokens.length) }
+  const limit = Math.min(options.limit, at + LONGEST, tokens.length)
+  const near = limit === options.limit ? options : { ...options, limit }
   while (growing.at < near.limit) if (!grow(passage, growing, near)) break
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
 }

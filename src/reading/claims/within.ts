@@ -4,7 +4,7 @@ import type { Span } from '../../domain/evidence.js'
 import { isDefiniteDual } from '../../language/amounts/dual.js'
 import type { Measures } from './index.js'
 
-type Measured = Pick<Claim, 'quantities' | 'times' | 'places'>
+export type Measured = Pick<Claim, 'quantities' | 'times' | 'places'>
 
 /** The measures are in text order, so a content finds its own by halving. */
 export function within({ quantities, times, places }: Measures): (content: readonly Span[]) => Measured {
