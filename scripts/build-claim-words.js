@@ -1,10 +1,11 @@
 /**
- * Builds two word lists for the reading of claims from CAMeL Morph and the corpora's word counts.
+ * Builds three word lists for the reading of claims from CAMeL Morph and the corpora's word counts.
  *
  *   node scripts/build-claim-words.js
  *
  * data/ar/finite-verbs.tsv: forms of CAMeL Morph's verbs that are frequent, and stand with the article (which no verb
  * takes) far less often than without. data/ar/common-nouns.tsv: words that often take the article, as names do not.
+ * data/ar/adjectives.tsv: words with the article that mostly follow another one right away, as nouns seldom do.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -15,15 +16,25 @@ import { words } from '../dist/src/language/words.js'
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
 const LEAST = 12
 const WITH_ARTICLE = 0.15
+const LEAST_ARTICLED = 8
+const AFTER_ARTICLE = 0.45
 
 const counts = new Map()
+const articledAfter = new Map()
 for (const corpus of ['ant-dev', 'snn-dev'])
   for (const line of gunzipSync(readFileSync(`${shared}corpora/${corpus}.ndjson.gz`))
     .toString('utf8')
     .split('\n')) {
     if (line === '') continue
     const { text, body } = JSON.parse(line)
-    for (const { key } of words(text ?? body ?? '')) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const source = text ?? body ?? ''
+    let last = null
+    for (const { key, start, end } of words(source)) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      const follows = last !== null && source.slice(last.end, start) === ' ' && /^(?:[وفبك]?ال|لل)\p{L}{2}/u.test(last.key)
+      if (follows && key.startsWith('ال')) articledAfter.set(key, (articledAfter.get(key) ?? 0) + 1)
+      last = { key, end }
+    }
   }
 const count = (key) => counts.get(key) ?? 0
 
@@ -58,6 +69,17 @@ write(
   'common-nouns',
   common,
   `# Common nouns and adjectives of news without their article, folded: words that often take it are no names. Made by
+# scripts/build-claim-words.js from word counts.`,
+)
+
+const adjectives = new Set()
+for (const [key, after] of articledAfter)
+  if (/^ال\p{L}{3,}$/u.test(key) && count(key) >= LEAST_ARTICLED && after >= count(key) * AFTER_ARTICLE)
+    adjectives.add(key.slice(2))
+write(
+  'adjectives',
+  adjectives,
+  `# Adjectives of news without their article, folded: words that, with it, mostly follow another articled word. Made by
 # scripts/build-claim-words.js from word counts.`,
 )
 

@@ -152,7 +152,14 @@ function mediumEnd(passage: Passage, at: number, limit: number): number {
       end = quoted
       continue
     }
-    if (token.gap !== 0 || token.classes !== 0 || token.verbs.length > 0 || token.noun?.title || token.noun?.hidden) break
+    if (
+      token.gap !== 0 ||
+      (token.classes & ~Class.audience) !== 0 ||
+      token.verbs.length > 0 ||
+      token.noun?.title ||
+      token.noun?.hidden
+    )
+      break
     if (/[اً]ً?$/u.test(passage.text.slice(token.start, token.end)) && token.bare.length > 4) break
     end++
   }

@@ -62,6 +62,8 @@ function freePreposition(passage: Passage, frame: Frame, at: number, found: Foun
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0 || next.key === 'ذلك') return null
   if (isThat(passage, at + 1)) return found('that', at + 2)
+  // «عبر عن ذلك قائلا»: what is said comes with the next word of speech.
+  if (frame.kind === 'an' && next.key === 'ذلك') return null
   if (frame.kind.endsWith('-that') || (next.classes & Class.time) !== 0) return null
   return found('preposition', at + 1)
 }
@@ -72,14 +74,15 @@ function joinedPreposition(passage: Passage, letter: string, at: number, found: 
   if (isThat(passage, at) && token.key.startsWith('ب')) return found('that', at + 1)
   const wanted = letter === 'b' ? 'ب' : 'ل'
   if (token.key === wanted) return found('preposition', at + 1)
-  if (token.key === 'بما' && letter === 'b') return found('preposition', at, token.start + 1)
+  if (token.key === 'بما' && letter === 'b' && !/^في/u.test(passage.tokens[at + 1]?.key ?? ''))
+    return found('preposition', at, token.start + 1)
   const inner = stripped(token, passage.lexicon)
   if (inner?.preposition !== wanted || inner.key.length < 3 || !isKnown(inner)) return null
   return found('preposition', at, token.start + (passage.text.startsWith('لل', token.start) ? 0 : 1))
 }
 
 /** The rest of the word is a word itself: «بريطانيا» is no ب with a noun. */
-function isKnown({ definite, noun, classes, key }: Stripped): boolean {
+export function isKnown({ definite, noun, classes, key }: Stripped): boolean {
   return definite || noun !== null || classes !== 0 || hasVerbalShape(key) || (key.length > 4 && key.endsWith('ه'))
 }
 

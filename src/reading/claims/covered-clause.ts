@@ -86,7 +86,7 @@ function opened(passage: Passage, start: number, limit: number): number {
 /** «، فإن …»: the complementiser after a phrase in front. */
 function afterPhrase(passage: Passage, to: number): number {
   const token = passage.tokens[to]
-  return token !== undefined && (token.classes & Class.that) !== 0 ? to + 1 : to
+  return token !== undefined && ((token.classes & Class.that) !== 0 || token.key === 'فقد') ? to + 1 : to
 }
 
 function spanOf(passage: Passage, from: number, to: number): Span {

@@ -1,11 +1,12 @@
 /** Every cue of a passage, in text order, each tried by the constructions in a fixed order; the first that holds wins. */
 import { accordingDraft } from './constructions/according.js'
 import { actDraft } from './constructions/act.js'
-import { afterQuoteDraft } from './constructions/after-quote.js'
+import { afterQuoteDraft, splitQuoteDraft } from './constructions/after-quote.js'
 import { asSaidDraft } from './constructions/as-said.js'
 import { colonDraft } from './constructions/colon.js'
 import { participleDraft } from './constructions/participle.js'
 import { relayDraft } from './constructions/relay.js'
+import { retoldDraft } from './constructions/retold.js'
 import { sayingDraft } from './constructions/saying.js'
 import { verbDraft } from './constructions/verb.js'
 import type { Draft } from './draft.js'
@@ -21,13 +22,13 @@ export function findDrafts(passage: Passage): readonly Draft[] {
     const colon = at === 0 || (gap & Mark.line) !== 0 ? colonDraft(passage, at) : null
     if (colon !== null) drafts.push(colon)
     if (verbs.length === 0 && (classes & Class.phrase) === 0) continue
-    const aside = notACue(passage, at)
+    const aside = goesOnExpecting(passage, at, drafts.at(-1)) ? 0 : notACue(passage, at)
     if (aside > 0) {
       at += aside - 1
       continue
     }
     if (taken.has(at)) continue
-    const draft = draftAt(passage, at)
+    const draft = draftAt(passage, at, drafts.at(-1))
     if (draft === null) continue
     drafts.push(draft)
     for (const { from, to } of [draft.cue, ...(draft.consumed === undefined ? [] : [draft.consumed])])
@@ -35,6 +36,16 @@ export function findDrafts(passage: Passage): readonly Draft[] {
     if (draft.construction === 'according') takeVerb(draft, taken)
   }
   return withoutDoubles(drafts)
+}
+
+/** «يقول الخبير إن …، ويتوقع أن …»: no passive, where the speaker of the sentence goes on in the same tense. */
+function goesOnExpecting({ tokens }: Passage, at: number, earlier: Draft | undefined): boolean {
+  const token = tokens[at] as Token
+  const before = earlier === undefined ? undefined : tokens[earlier.cue.from]
+  if (!token.joined || (token.gap & Mark.comma) === 0 || before?.sentence !== token.sentence || earlier?.speaker == null)
+    return false
+  const isPresent = ({ tense, verb }: CueForm) => tense === 'present' && verb.stance !== 'doubts'
+  return token.verbs.some(isPresent) && before.verbs.some(isPresent) && token.verbs.some(({ verb }) => verb.stance === 'expects')
 }
 
 /** How many words from `at` on only look like a cue: a false one, or the reason why a speaker is not named. */
@@ -45,7 +56,7 @@ function notACue({ tokens, lexicon }: Passage, at: number): number {
   return found?.length ?? 0
 }
 
-function draftAt(passage: Passage, at: number): Draft | null {
+function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draft | null {
   const token = passage.tokens[at] as Token
   const phrase = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.cues.at(passage.tokens, at, token.bare)
   if (phrase !== null) {
@@ -59,18 +70,20 @@ function draftAt(passage: Passage, at: number): Draft | null {
     if (draft !== null) return draft
   }
   for (const form of token.verbs) {
-    const draft = verbal(passage, at, form)
+    const draft = verbal(passage, at, form, earlier)
     if (draft !== null) return draft
   }
   return null
 }
 
-function verbal(passage: Passage, at: number, form: CueForm): Draft | null {
+function verbal(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Draft | null {
   if (form.tense === 'participle') return participleDraft(passage, at, form)
   return (
     (verbFrames(form.verb).relays ? relayDraft(passage, at, form) : null) ??
+    retoldDraft(passage, at, form) ??
+    splitQuoteDraft(passage, at, form, earlier) ??
     asSaidDraft(passage, at, form) ??
-    verbDraft(passage, at, form) ??
+    verbDraft(passage, at, form, earlier) ??
     afterQuoteDraft(passage, at, form)
   )
 }

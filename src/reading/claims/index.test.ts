@@ -1,6 +1,6 @@
-/** Claims of whole small articles. Every sentence, here and in the golden file, is invented. */
+/** Claims of whole small articles. Every sentence, here and in the golden files, is invented. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -32,8 +32,13 @@ interface Case {
   readonly claims: readonly unknown[]
 }
 
-const golden = fileURLToPath(new URL('../../../../test/golden/claims/constructions.jsonl', import.meta.url))
-for (const line of readFileSync(golden, 'utf8').trim().split('\n')) {
+const golden = fileURLToPath(new URL('../../../../test/golden/claims/', import.meta.url))
+const files = readdirSync(golden).sort()
+for (const line of files.flatMap((file) =>
+  readFileSync(golden + file, 'utf8')
+    .trim()
+    .split('\n'),
+)) {
   const { why, text, claims: expected } = JSON.parse(line) as Case
   test(`${expected.length === 0 ? 'no claim' : 'claims'}: ${why}`, () => {
     const found = claims.explain(inputOf(text))

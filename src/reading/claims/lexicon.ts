@@ -83,6 +83,12 @@ export interface ClaimLexicon {
   readonly verbs: ReadonlyMap<string, readonly CueForm[]>
   /** By noun without its article. */
   readonly nouns: ReadonlyMap<string, Noun>
+  /** Words that, with the article, go on with the noun before them; without their article. */
+  readonly adjectives: ReadonlySet<string>
+  /** First words of the names of countries and capitals. */
+  readonly states: ReadonlySet<string>
+  /** Nouns of those whom speakers turn to, without their article. */
+  readonly targets: ReadonlySet<string>
   readonly cues: Phrases<CuePhrase>
   readonly falseCues: Phrases<string>
   readonly anonymity: Phrases<string>
@@ -109,6 +115,9 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     }),
     verbs: openVerbs(table('cue-verbs')),
     nouns: openNouns(table('source-nouns'), table('titles')),
+    adjectives: wordSet(table('adjectives')),
+    states: wordSet(table('states')),
+    targets: wordSet(table('targets')),
     cues: phrases('cue-phrases', (row) => ({ kind: row.kind as PhraseKind, stance: row.stance as Stance })),
     falseCues: phrases('false-cues', (row) => row.kind ?? ''),
     anonymity: phrases('anonymity', (row) => row.reason ?? ''),
@@ -118,6 +127,10 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     verification: phrases('verification', (row) => row.role ?? ''),
     confidence: openConfidence(table('claim-confidence')),
   }
+}
+
+function wordSet(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.map(({ words = '' }) => foldWord(words)))
 }
 
 function firstWord({ words = '' }: Row): Row {

@@ -5,6 +5,12 @@ import { isNameQuote } from './name-quotes.js'
 import type { Passage, Token } from './passage.js'
 import { firstTokenFrom } from './passage.js'
 
+/** The quotation is all that is reported. */
+function isWhole({ quotes }: Passage, quote: number, { start, end }: Span): boolean {
+  const inner = quotes[quote]?.inner
+  return inner !== undefined && inner.start <= start && end <= inner.end
+}
+
 /**
  * Quote marks round a name («صحيفة "الأفق"») make nothing quoted. `spoken`: a verb of speech and a colon stand before, so
  * that the words are the speaker's own without marks («قال المدرب: سنفوز»).
@@ -18,7 +24,7 @@ export function modeOf(passage: Passage, content: readonly Span[], spoken: boole
       const token = passage.tokens[at] as Token
       if (token.start >= span.end) break
       if (token.quote >= 0 && token.quote === counted) continue
-      if (token.quote < 0 || isNameQuote(passage, token.quote, at)) plain = true
+      if (token.quote < 0 || (!isWhole(passage, token.quote, span) && isNameQuote(passage, token.quote, at))) plain = true
       else {
         quoted = true
         counted = token.quote

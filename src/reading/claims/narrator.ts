@@ -33,6 +33,7 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
+  if (limits.phrasal && isStatement(passage, at)) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)
 }
@@ -41,6 +42,17 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
 function isNamed(token: Token | undefined): boolean {
   return token?.definite === true && (token.classes & (Class.time | Class.adverb)) === 0
 }
+
+/** «أعلن الحزب انسحابه | في بيان نشره على …»: in what it was said. */
+function isStatement({ tokens }: Passage, at: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (token.bare !== 'في' || token.joined || next === undefined || next.gap !== 0 || next.definite) return false
+  return next.noun?.kind === 'document' && (next.classes & Class.occasion) !== 0 && !SOURCES.test(next.bare)
+}
+
+/** Documents that are as often spoken of as spoken in. */
+const SOURCES = /^(?:تقرير|مقال|كتاب|وثيقه|نشره|مذكره)/u
 
 /** «الرجل الذي يزعم أنه …، دعوى …»: a bare noun goes on with the sentence round the relative clause. */
 function isNewPart({ joined, classes, noun }: Token): boolean {

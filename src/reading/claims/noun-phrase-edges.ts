@@ -54,6 +54,7 @@ export function beginsReport(
   if (reportsNoun && growing.complete && growing.head?.kind != null && token.noun?.title && !token.definite) return true
   if (!growing.complete || token.noun?.title) return false
   if (growing.complete && !growing.named && growing.head?.title != null && isDualObject(token)) return true
+  if (reportsNoun && isDefiniteObject(passage, growing, token)) return true
   const person = growing.head === null || growing.head.title !== null
   if ((token.classes & Class['name-part']) !== 0) return false
   if (token.definite && isNear(token)) return false
@@ -73,6 +74,14 @@ function isDualObject({ bare, definite, classes }: Token): boolean {
 /** «مكتب تنسيق الشؤون»: what a body is there for. */
 export function isOfficeOf(before: Token | undefined): boolean {
   return before?.noun?.kind === 'organisation' && !before.definite
+}
+
+/** «أدانت وزارة المناخ الهجوم»: after a body, a noun with the article that is no adjective. */
+function isDefiniteObject({ lexicon }: Passage, { head, named }: Growing, { definite, noun, bare }: Token): boolean {
+  if (!definite || named || noun !== null || (head?.kind !== 'organisation' && head?.kind !== 'country')) return false
+  const plain = bare.slice(2)
+  const known = ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+  return known && !lexicon.adjectives.has(plain) && !hasNisba(bare)
 }
 
 /** «المدير العام», «المدربة الجديدة»: an adjective right after its noun. */

@@ -16,6 +16,7 @@ export function attached(passage: Passage, growing: Growing, options: NounPhrase
   if (/^باسم(?:ه|ها|هم)?$/u.test(token.bare)) return growing.head?.title === 'office' ? 'ends' : taken(growing)
   if (token.bare === 'بها' || token.bare === 'به')
     return isRecognised(passage.tokens[growing.at - 1]) ? taken(growing, true) : 'ends'
+  if (token.bare === 'بما') return 'ends'
   if ((token.classes & Class.preposition) !== 0) {
     if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
     return free(token.bare, next, passage.tokens[growing.at - 1], growing) ? taken(growing) : 'ends'

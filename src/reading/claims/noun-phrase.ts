@@ -25,6 +25,7 @@ import { isBareConjunct, takeApposition, takeConjunct, takeParenthesis, takeQuot
 import { attached } from './noun-phrase-prepositions.js'
 import { hasTanween, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { isToldOutlet } from './told-outlet.js'
 
 export interface NounPhrase {
   /** First token and the one after the last. */
@@ -133,6 +134,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
       const taken = attached(passage, growing, options)
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
+  if (isToldOutlet(passage, growing)) return false
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
   if (
     !options.bounded &&

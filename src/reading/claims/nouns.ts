@@ -83,3 +83,9 @@ const TANWEEN = 0x064b
 export function hasTanween(text: string, { end }: Token): boolean {
   return text.charCodeAt(end - 1) === TANWEEN || text.charCodeAt(end - 2) === TANWEEN
 }
+
+/** «أنصارها», «جنوده»: ends in a pronoun, and not in a ta marbuta that is folded like one. */
+export function isOwned(text: string, { bare, end, definite, joined }: Token): boolean {
+  if (definite || joined || bare.length < 5 || /^(?:نفس|وحد|كل|ذات|بدور)ه/u.test(bare)) return false
+  return /[^ه](?:ه|ها|هم)$/u.test(bare) && text.charAt(end - 1) !== 'ة'
+}

@@ -25,6 +25,11 @@ export function seekComplement(passage: Passage, verb: CueVerb, from: number): C
       if (found !== null) return found
       continue
     }
+    const unnamed = anonymityAt(passage, at)
+    if (unnamed > 0) {
+      at += unnamed - 1
+      continue
+    }
     if (at > from && !(relative && !token.joined) && isOtherCue(passage, at)) return null
     for (const frame of frames) {
       if (frame.kind === 'quote' ? !colonAt(token) : farFree(passage, frame, at)) continue
@@ -33,6 +38,13 @@ export function seekComplement(passage: Passage, verb: CueVerb, from: number): C
     }
   }
   return null
+}
+
+/** «، طلب عدم ذكر اسمه،»: how many words say why a speaker is not named. */
+function anonymityAt({ tokens, lexicon }: Passage, at: number): number {
+  const token = tokens[at] as Token
+  if ((token.classes & Class.phrase) === 0) return 0
+  return lexicon.anonymity.at(tokens, at, token.bare)?.length ?? 0
 }
 
 /** Far from its verb, «إلى» or «على» is its own only before a complementiser or a noun of happening. */
@@ -134,5 +146,6 @@ function isOtherCue(passage: Passage, at: number): boolean {
   // «في نبأ أوردته الوكالة»: a relative clause without pronoun.
   if (!token.joined && token.gap === 0 && before?.definite === false && token.verbs.every(({ key }) => key !== token.bare))
     return false
-  return token.joined || token.verbs.some(({ verb }) => verb.frames.some((frame) => !frame.doubtful && !frame.opens))
+  const reports = ({ kind, doubtful, opens }: Frame) => !doubtful && !opens && !kind.startsWith('medium')
+  return token.joined || token.verbs.some(({ verb }) => verb.frames.some(reports))
 }

@@ -47,7 +47,9 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
     const speaker =
       mention === null
         ? leftOut(cast, draft)
-        : (statementBefore(cast.floor, mention) ?? identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
+        : (honoured(cast, draft, mention) ??
+          statementBefore(cast.floor, mention) ??
+          identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
     if (speaker !== null && !isNested(passage, settled, n))
       cast.floor.push({
@@ -143,6 +145,19 @@ function leftOut(cast: Hearing, draft: Draft): Speaker | null {
     at = first - 1
   }
   return null
+}
+
+/** «وأوضح معاليه»: a form of address with a pronoun is whoever spoke last, of its gender. */
+function honoured(cast: Hearing, draft: Draft, { head, from, to }: NounPhrase): Speaker | null {
+  const written = cast.passage.tokens[from]?.bare ?? ''
+  if (head?.title !== 'honorific' || to - from > 1 || !/(?:ه|ها)$/u.test(written)) return null
+  const gender = written.endsWith('ها') ? 'f' : 'm'
+  const heard = cast.floor.findLast(({ speaker }) => isOne(speaker) && (speaker.gender === null || speaker.gender === gender))
+  return heard?.speaker ?? leftOut(cast, draft)
+}
+
+function isOne({ kind }: Speaker): boolean {
+  return kind === 'person' || kind === 'role'
 }
 
 /** «… . وانتقل الحاكم سالم الراوي إلى … . وقال إن»: whom the sentence before is about, where nobody has spoken since. */

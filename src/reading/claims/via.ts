@@ -25,11 +25,26 @@ export function viaBetween(
       at = speaker.to
       continue
     }
-    const via = viaAt(passage, at, to, found.at(-1)?.to === at)
+    const told = speaker !== null && at === speaker.to ? toldAt(passage, speaker, to) : null
+    const via = told ?? viaAt(passage, at, to, found.at(-1)?.to === at)
     if (via !== null) found.push(via)
     at = via?.to ?? at + 1
   }
   return found
+}
+
+/** «أفاد مصدر طبي | وكالة الأفق أن …»: the outlet as the object right behind the speaker. */
+export function toldAt(passage: Passage, speaker: { from: number; to: number }, limit: number): Via | null {
+  const at = speaker.to
+  const token = passage.tokens[at]
+  const before = passage.tokens[at - 1]
+  if (before?.noun != null && !before.definite && at - 1 === speaker.from) return null
+  if (token === undefined || (token.gap & ~Mark.quoteOpen) !== 0 || token.definite || token.joined) return null
+  const channel = channelAt(passage, at)
+  if (channel !== null) return channel.start === token.start ? channel : null
+  if (token.noun?.kind !== 'medium') return null
+  const phrase = nounPhrase(passage, at, { limit, bounded: false })
+  return phrase === null || phrase.to === at + 1 ? null : { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
 }
 
 /** A channel joined by a preposition, an outlet named after one, or quoted after a lone ل. */
@@ -42,6 +57,7 @@ function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): 
   const led =
     isLeading(before, passage.lexicon.channels.at(passage.tokens, at)?.value === 'social') ||
     before?.noun?.kind === 'medium' ||
+    /^(?:منصه|تطبيق)$/u.test(before?.bare ?? '') ||
     isDesk(passage, at) ||
     afterVia
   if (channel !== null && (led || channel.start > token.start)) return channel

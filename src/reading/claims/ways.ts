@@ -4,7 +4,7 @@ import { carriedWays, laterWays } from './carried-ways.js'
 import type { Draft, TokenRange } from './draft.js'
 import { Class } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
-import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { firstTokenFrom, HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
 import { channelAt, publishedAt, type Via, viaBetween } from './via.js'
@@ -18,8 +18,9 @@ export function waysOf(
   const later = laterWays(passage)
   const platforms = platformsOf(passage)
   const ways: (readonly Span[])[] = []
-  settled.forEach(({ draft }, n) => {
-    const named = ownWays(passage, draft, resolutions[n]?.mention ?? null)
+  settled.forEach(({ draft, content }, n) => {
+    const atCue = ownWays(passage, draft, resolutions[n]?.mention ?? null)
+    const named = atCue.length > 0 ? atCue : statedOn(passage, content.at(-1))
     const own = named.length > 0 ? named : postedOn(passage, draft, platforms)
     if (own.length > 0) ways.push(own)
     else
@@ -43,6 +44,15 @@ function outletAbove(
   const speaker = parent === null ? null : (resolutions[parent]?.speaker ?? null)
   if (speaker?.phrase.head?.kind !== 'medium' || speaker === resolutions[n]?.speaker) return []
   return settled[n]?.draft.construction === 'according' ? [] : [speaker.span]
+}
+
+/** «أعلن الحزب انسحابه | في بيان نشره على تلغرام»: the way of the statement that follows the report. */
+function statedOn(passage: Passage, report: Span | undefined): readonly Span[] {
+  if (report === undefined) return []
+  const from = firstTokenFrom(passage, report.end)
+  const first = passage.tokens[from]
+  if (first?.bare !== 'في' || (first.gap & HARD) !== 0 || passage.tokens[from + 1]?.noun?.kind !== 'document') return []
+  return viaBetween(passage, from + 1, asideEnd(passage, from + 1), null)
 }
 
 /** Where social channels are named. */

@@ -7,7 +7,8 @@ import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../via.js'
+import { channelAt, toldAt } from '../via.js'
+import { sourceOf } from './retold.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
   const expression = phrase.kind === 'expression'
@@ -15,9 +16,12 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const head = own ? at + length : afterVerb(passage, at + length)
   if (phrase.kind === 'said' && (head === at + length || governsOn(passage, at))) return null
   const leftOut = head > at + length && endsHere(passage, head)
-  const speaker = own || leftOut ? null : speakerAt(passage, head, phrase)
+  const named = own || leftOut ? null : speakerAt(passage, head, phrase)
+  const source = named === null ? null : sourceOf(passage, named)
+  const speaker = source?.speaker ?? named
   if (!own && !leftOut && (speaker === null || !speaks(passage, speaker))) return null
-  const end = speaker?.to ?? head
+  const told = speaker === null ? null : toldAt(passage, speaker, speaker.to + 12)
+  const end = told?.to ?? speaker?.to ?? head
   const after = skipAdjuncts(passage, end, end + 25)
   const spans = coveredClause(passage, at, pastRelative(passage, after))
   if (spans.length === 0) return null
@@ -28,6 +32,7 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     entry: phrase.kind,
     stance: stanceWithin(passage, at + length, head) ?? phrase.stance,
     speaker,
+    carrier: source?.carrier ?? null,
     agreement: { gender: null, number: null },
     seed,
     covers: spans.length > 1 ? 'both' : (spans[0]?.end ?? 0) <= (passage.tokens[at]?.start ?? 0) ? 'before' : 'after',

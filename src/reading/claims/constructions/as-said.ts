@@ -5,6 +5,8 @@ import type { Draft } from '../draft.js'
 import type { CueForm } from '../lexicon.js'
 import { nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage } from '../passage.js'
+import { toldAt } from '../via.js'
+import { sourceOf } from './retold.js'
 
 export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   const opener = passage.tokens[at - 1]
@@ -16,7 +18,10 @@ export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft 
   })
   const alone = isAlone(passage, at)
   if (!alone && (speaker === null || (speaker.head === null && !speaker.named))) return null
-  const end = alone || speaker === null ? at + 1 : skipAdjuncts(passage, speaker.to, speaker.to + 12)
+  const source = speaker === null ? null : sourceOf(passage, speaker)
+  const last = source?.speaker ?? speaker
+  const told = last === null ? null : toldAt(passage, last, last.to + 12)
+  const end = alone || last === null ? at + 1 : skipAdjuncts(passage, told?.to ?? last.to, last.to + 12)
   const next = passage.tokens[end]
   if (next !== undefined && (next.gap & (HARD | Mark.comma)) === 0) return null
   const spans = coveredClause(passage, at - 1, end)
@@ -26,7 +31,8 @@ export function asSaidDraft(passage: Passage, at: number, form: CueForm): Draft 
     construction: 'according',
     entry: form.verb.id,
     stance: form.verb.stance,
-    speaker: alone ? null : speaker,
+    speaker: alone ? null : last,
+    carrier: source?.carrier ?? null,
     agreement: { gender: form.gender, number: form.number },
     seed: { kind: 'spans', spans },
     covers: spans.length > 1 ? 'both' : 'before',

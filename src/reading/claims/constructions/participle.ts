@@ -9,7 +9,12 @@ import { targetComplement } from './target.js'
 
 export function participleDraft(passage: Passage, at: number, form: CueForm): Draft | null {
   const token = passage.tokens[at] as Token
-  if (token.definite || token.noun !== null || (isQuoted(passage, token) && form.verb.id !== 'say')) return null
+  if (
+    token.definite ||
+    (token.noun !== null && !hasTarget(passage, at, form)) ||
+    (isQuoted(passage, token) && form.verb.id !== 'say')
+  )
+    return null
   if (!isAccusative(passage, at, form)) return null
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & HARD & ~Mark.line) !== 0) return null
@@ -37,6 +42,11 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
 /** «متابعة» is also a noun, so that its report must follow at once. */
 function isPlainAccusative({ gap }: Token, { gender, number }: CueForm): boolean {
   return (gender === 'm' && number === 's') || (gap & Mark.comma) !== 0
+}
+
+/** «، داعية المجتمع الدولي إلى …»: no preacher. */
+function hasTarget(passage: Passage, at: number, form: CueForm): boolean {
+  return ((passage.tokens[at]?.gap ?? 0) & Mark.comma) !== 0 && targetComplement(passage, form.verb, at + 1) !== null
 }
 
 /** Feminine and plural forms are also nouns («مضيفة»): they need a comma or a verb's object before them. */

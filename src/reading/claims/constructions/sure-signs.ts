@@ -30,6 +30,7 @@ export function isSure(passage: Passage, at: number, found: Found): boolean {
   if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
   const saidInMarks = ((passage.tokens[complement.token]?.gap ?? 0) & Mark.quoteOpen) !== 0
   if (complement.marker === 'that' && saidInMarks && speaker !== null && token.joined) return true
+  if (complement.marker === 'target' && speaker === null) return token.joined && token.verbs.some(({ tense }) => tense === 'past')
   return speaker !== null && (speaker.head !== null || speaker.named)
 }
 

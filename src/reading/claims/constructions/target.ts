@@ -26,7 +26,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   for (let token = at + 1; token < passage.tokens.length && token - at < FARTHEST; token++) {
     const word = passage.tokens[token] as Token
     if ((word.gap & HARD) !== 0 || (word.verbs.length > 0 && word.joined)) return null
-    const start = matches(passage, frame, token)
+    const start = linkAt(passage, frame, token)
     if (start === null) continue
     const inContent = frame.kind.startsWith('target-')
     return { marker: 'target', frame, at, token: inContent ? at : start.token, start: inContent ? first.start : start.start }
@@ -34,7 +34,13 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   return null
 }
 
-function isAddressee(token: Token): boolean {
+/** Frames with an addressee, the far-reaching ل last: «دعا الأمين العام للأمم المتحدة الأطراف إلى». */
+export function targetFrames({ frames }: CueVerb): Frame[] {
+  const found = frames.filter(({ kind }) => kind.startsWith('target-') || kind === 'person-that')
+  return [...found.filter(({ kind }) => kind !== 'target-l'), ...found.filter(({ kind }) => kind === 'target-l')]
+}
+
+export function isAddressee(token: Token): boolean {
   const mask = Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.clause | Class.auxiliary
   return (
     ((token.classes & mask) === 0 || token.bare === 'ما') &&
@@ -44,7 +50,7 @@ function isAddressee(token: Token): boolean {
 }
 
 /** Where the second part begins («بـ…», «إلى …»); null where it does not stand at `at`. */
-function matches(passage: Passage, frame: Frame, at: number): { token: number; start: number } | null {
+export function linkAt(passage: Passage, frame: Frame, at: number): { token: number; start: number } | null {
   const token = passage.tokens[at] as Token
   const here = { token: at, start: token.start }
   switch (frame.kind) {

@@ -15,13 +15,15 @@ import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement, seekHappening } from '../seek-complement.js'
 import { sentenceSubject } from '../sentence-subject.js'
 import { verbFrames } from '../verb-frames.js'
+import { partiesOf, speakerAlone } from './parties.js'
 import { isObjectRelative } from './relative.js'
 import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
 import { type Found, isSure } from './sure-signs.js'
 import { targetComplement } from './target.js'
 import { isComment, isFirstPerson, isNegated, isPassive, isResumed, isRuledOut, isUnreal } from './unsaid.js'
 
-export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+/** `earlier`: the last draft before, whose speaker may go on. */
+export function verbDraft(passage: Passage, at: number, form: CueForm, earlier?: Draft): Draft | null {
   if (
     isNegated(passage, at, form) ||
     isUnreal(passage, at, form) ||
@@ -32,7 +34,9 @@ export function verbDraft(passage: Passage, at: number, form: CueForm): Draft | 
   const sought = seekComplement(passage, form.verb, at + 1)
   const found =
     speakerBefore(passage, at, form, sought) ??
+    bothParties(passage, at, form, earlier) ??
     subjectAfter(passage, at, form, sought) ??
+    subjectAlone(passage, at, form) ??
     subjectLeftOut(passage, at, form, sought)
   if (found === null || !isSure(passage, at, found) || isComment(passage, at, form, found)) return null
   if (found.complement.marker !== 'that' && isResumed(passage, at)) return null
@@ -66,6 +70,17 @@ function speakerBefore(passage: Passage, at: number, form: CueForm, sought: Comp
   if (form.key !== passage.tokens[at]?.bare) return null
   const found = subjectLeftOut(passage, at, form, sought)
   return found?.speaker === null ? null : found
+}
+
+function bothParties(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Found | null {
+  const found = partiesOf(passage, at, form, verbFrames(form.verb).stops, earlier)
+  return found === null ? null : { ...found, rules: [found.speaker === null ? 'speaker/left-out' : 'speaker/before-object'] }
+}
+
+/** «وعد الوزير بحل الأزمة»: no object, though the word behind the preposition is in no list. */
+function subjectAlone(passage: Passage, at: number, form: CueForm): Found | null {
+  const found = speakerAlone(passage, at, form, verbFrames(form.verb).stops)
+  return found === null ? null : { ...found, rules: ['speaker/after-verb', 'speaker/up-to-preposition'] }
 }
 
 /** The speaker right after the verb, or after when, where and to whom it was said. */

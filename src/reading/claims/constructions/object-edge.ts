@@ -1,0 +1,117 @@
+/** Where the noun phrase of a subject ends and that of the object begins, with no mark between: «الحكومة | المتمردين». */
+import { type ClaimLexicon, Class } from '../lexicon.js'
+import type { NounPhrase } from '../noun-phrase.js'
+import { isAccusative } from '../noun-phrase-edges.js'
+import { isBareConjunct } from '../noun-phrase-joints.js'
+import { hasNisba, isCommon, isEventNoun, isOwned, stripped } from '../nouns.js'
+import { Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../via.js'
+import { isAddressee } from './target.js'
+
+/**
+ * Whether the word at `at`, behind the phrase or behind what follows that, begins a further noun phrase. `link`: where the
+ * report goes on behind the object; `obliged`: the verb always has one.
+ */
+export function opensObject(passage: Passage, subject: NounPhrase, at: number, link: number, obliged: boolean): boolean {
+  const { tokens, lexicon } = passage
+  const token = tokens[at] as Token
+  const before = tokens[at - 1] as Token
+  if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(token)) return false
+  const demonstrative = (token.classes & Class.demonstrative) !== 0
+  if (!demonstrative && !isAddressee(token)) return false
+  const inner = stripped(token, lexicon)
+  if (inner !== null && (inner.definite || inner.noun !== null || inner.classes !== 0)) return false
+  if (subject.to === at && !isComplete(passage, subject, before)) return false
+  const apart = subject.to < at || (token.gap & Mark.comma) !== 0
+  if (demonstrative) return true
+  if (lexicon.states.has(token.bare)) return !/^(?:ال)?(?:عاصمه|دوله|مدينه|جمهوريه|مملكه)$/u.test(before.bare)
+  if (token.definite) return opensDefinite(passage, subject, at, { apart, link, obliged })
+  return opensBare(passage, subject, at, { apart, link })
+}
+
+/** Nothing more can belong to the word: it has the article, a pronoun, a name's shape or the ending of a plural. */
+function isComplete({ lexicon, text, tokens }: Passage, subject: NounPhrase, before: Token): boolean {
+  const inner = stripped(before, lexicon)
+  if (inner?.definite || before.definite || lexicon.states.has(before.bare) || isOwned(text, before)) return true
+  if (inner !== null && (inner.classes !== 0 || inner.noun !== null || inner.key === 'اسم')) return false
+  if (before.noun === null && !isCommon(before) && before.classes === 0) return true
+  if (/(?:ون|ان)$/u.test(before.bare)) return true
+  return before !== tokens[subject.from] && before.noun === null && isAdjective(lexicon, before.bare)
+}
+
+function isAdjective({ adjectives }: ClaimLexicon, bare: string): boolean {
+  return adjectives.has(bare) || hasNisba(bare)
+}
+
+/** A common noun, by its form without the article. */
+function isNoun({ classes }: ClaimLexicon, plain: string): boolean {
+  return ((classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+}
+
+interface Around {
+  readonly apart: boolean
+  readonly link: number
+  readonly obliged: boolean
+}
+
+function opensDefinite(passage: Passage, subject: NounPhrase, at: number, { apart, link, obliged }: Around): boolean {
+  const { tokens, lexicon, text } = passage
+  const token = tokens[at] as Token
+  const before = tokens[at - 1] as Token
+  const plain = token.bare.slice(2)
+  if (/ون$/u.test(plain)) return false
+  if (isAccusativePlural(token)) return !/(?:ين|ان)$/u.test(before.bare)
+  if (!apart && (lexicon.adjectives.has(plain) || isParticiple(passage, at, link))) return false
+  const name = before.noun === null && !before.definite && !isCommon(before) && !lexicon.states.has(before.bare)
+  if (lexicon.states.has(before.bare) && hasNisba(token.bare) && token.noun === null) return false
+  if (name && !apart && token.noun?.kind == null && subject.head?.kind == null) {
+    const further = ((tokens[at + 1] as Token).gap & Mark.comma) === 0
+    return isNoun(lexicon, plain) && ((obliged && further) || text.charAt(token.end - 1) === 'ة')
+  }
+  return token.noun !== null || isNoun(lexicon, plain) || !hasNisba(token.bare)
+}
+
+/** «الأطراف المشاركة في …»: an adjective that takes a preposition. */
+function isParticiple({ tokens }: Passage, at: number, link: number): boolean {
+  const next = tokens[at + 1] as Token
+  return /^الم.{3,}/u.test((tokens[at] as Token).bare) && at + 1 < link && (next.classes & Class.preposition) !== 0
+}
+
+function opensBare(passage: Passage, subject: NounPhrase, at: number, { apart, link }: Omit<Around, 'obliged'>): boolean {
+  const { tokens, lexicon, text } = passage
+  const token = tokens[at] as Token
+  const before = tokens[at - 1] as Token
+  const state = lexicon.states.has(before.bare)
+  if (isEventNoun(token) || isConstruct(passage, at)) return true
+  if (QUANTIFIER.test(token.bare) || isAccusativePlural(token) || /..يي$/u.test(token.bare)) return true
+  if (isOwned(text, token)) return isOwnedNoun(lexicon, token)
+  if (channelAt(passage, at) !== null) return before.noun?.kind !== 'medium' && (before.noun === null || before.definite)
+  if (token.noun?.kind != null || isAccusative(passage, token)) return true
+  if (token.noun !== null)
+    return (state || (!subject.named && subject.head?.title !== 'honorific')) && token.noun.title !== 'honorific' && at + 1 < link
+  if ((!state && (subject.head?.kind == null || subject.head.kind === 'group')) || lexicon.adjectives.has(token.bare))
+    return false
+  return !apart && (before.definite || state) && !hasNisba(token.bare)
+}
+
+function isOwnedNoun({ nouns }: ClaimLexicon, { bare, noun, classes }: Token): boolean {
+  return noun !== null || (classes & (Class.common | Class.audience)) !== 0 || nouns.has(bare.replace(/(?:ه|ها|هم)$/u, ''))
+}
+
+/** «رئيسي مجلسي النواب»: two, in the accusative, before the noun that they belong to. */
+function isConstruct({ tokens, lexicon }: Passage, at: number): boolean {
+  const { bare, noun } = tokens[at] as Token
+  const next = tokens[at + 1]
+  return (
+    noun === null && bare.endsWith('ي') && lexicon.nouns.has(bare.slice(0, -1)) && next?.gap === 0 && /^ال|ي$/u.test(next.bare)
+  )
+}
+
+const QUANTIFIER = /^(?:جميع|كل|كافه|بعض|غالبيه|معظم|اي|ساير)$/u
+
+/** «المتمردين», «مسؤولين»: a sound plural that is no subject; not «الدين», «الأمين». */
+export function isAccusativePlural({ bare, noun, joined, definite }: Token): boolean {
+  if (!/..ين$/u.test(bare) || joined || noun?.title != null) return false
+  const plain = definite ? bare.slice(2) : bare
+  return noun?.number === 'p' || (plain.length > 5 && definite)
+}
