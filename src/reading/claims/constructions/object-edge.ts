@@ -35,7 +35,7 @@ function isComplete({ lexicon, text, tokens }: Passage, subject: NounPhrase, bef
   if (inner?.definite || before.definite || lexicon.states.has(before.bare) || isOwned(text, before)) return true
   if (inner !== null && (inner.classes !== 0 || inner.noun !== null || inner.key === 'اسم')) return false
   if (before.noun === null && !isCommon(before) && before.classes === 0) return true
-  if (/(?:ون|ان)$/u.test(before.bare)) return true
+  if (before.noun?.number === 'd' || before.bare.endsWith('ون')) return true
   return before !== tokens[subject.from] && before.noun === null && isAdjective(lexicon, before.bare)
 }
 
