@@ -93,7 +93,7 @@ function contentSigns({ text, tokens, quotes }: Passage, content: readonly Span[
   const signs = content.length > 1 ? ['parts'] : []
   if (to - from > LONG) signs.push('content-long')
   else if (to - from <= SHORT) signs.push('content-short')
-  const quote = quotes[(tokens[from] as Token | undefined)?.quote ?? -1]
+  const quote = quotes[(tokens[from])?.quote ?? -1]
   if (quoted && quote?.closed === true && quote.inner.end <= last.end + 1) signs.push('marks-closed')
   const after = text.slice(last.end, last.end + 3)
   signs.push(

@@ -9,7 +9,7 @@ const NEAR = 12
 /** For each report the number of the narrowest other one whose content its cue stands in; null outside every other. */
 export function parentsOf(passage: Passage, settled: readonly Settled[]): readonly (number | null)[] {
   return settled.map(({ draft }, n) => {
-    const cue = draft.cueSpan ?? (passage.tokens[draft.cue.from] as Token)
+    const cue = draft.cueSpan ?? (passage.tokens[draft.cue.from])
     let parent: number | null = null
     let width = Number.POSITIVE_INFINITY
     for (let other = Math.max(0, n - NEAR); other < Math.min(settled.length, n + NEAR); other++) {
