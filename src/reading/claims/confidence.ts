@@ -6,7 +6,7 @@
 import type { Span } from '../../domain/evidence.js'
 import type { Row } from '../../language/tables.js'
 import type { Draft } from './draft.js'
-import { firstTokenFrom, HARD, type Passage, type Token } from './passage.js'
+import { firstTokenFrom, HARD, type Passage } from './passage.js'
 import type { Resolution } from './speakers.js'
 
 /** What each sign adds to the log-odds of being right; one that is not there adds nothing. */
@@ -93,7 +93,7 @@ function contentSigns({ text, tokens, quotes }: Passage, content: readonly Span[
   const signs = content.length > 1 ? ['parts'] : []
   if (to - from > LONG) signs.push('content-long')
   else if (to - from <= SHORT) signs.push('content-short')
-  const quote = quotes[(tokens[from])?.quote ?? -1]
+  const quote = quotes[tokens[from]?.quote ?? -1]
   if (quoted && quote?.closed === true && quote.inner.end <= last.end + 1) signs.push('marks-closed')
   const after = text.slice(last.end, last.end + 3)
   signs.push(
