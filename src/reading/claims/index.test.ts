@@ -50,6 +50,12 @@ for (const line of files.flatMap((file) =>
   })
 }
 
+test('a spokesman called «الناطق باسمها» is anonymous without a name and not with one', () => {
+  const found = (text: string) => claims.find(inputOf(text)).at(-1)?.anonymous
+  assert.equal(found('قال الناطق باسمها أنيس الحنائي إن البحارة بخير.'), false)
+  assert.equal(found('قال الناطق باسمها إن البحارة بخير.'), true)
+})
+
 test('an unnamed speaker is anonymous, with the reason the text gives', () => {
   const [claim] = claims.find(inputOf('قال مسؤول محلي طالبا عدم ذكر اسمه إن الجسر انهار.'))
   assert.equal(claim?.anonymous, true)

@@ -181,7 +181,7 @@ function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhras
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
   const { complete } = growing
   const head = isOneOf(first) ? oneOf(growing.head, first) : officeOf(passage, growing)
-  const named = growing.ownName || isLoneName(passage, first, growing)
+  const named = growing.ownName || isLoneName(passage, first, growing) || namesSpokesman(passage, growing)
   const joint = passage.tokens.slice(from + 1, growing.at).some((token) => token.joined && token.noun !== null)
   return {
     from,
@@ -195,6 +195,12 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     gender: joint ? null : genderOf(passage, first, head),
     number: joint ? null : (head?.number ?? null),
   }
+}
+
+/** «الناطق باسمها أنيس الراوي»: whatever the words after it mean by themselves, they are the name. */
+function namesSpokesman({ tokens }: Passage, { from, at }: Growing): boolean {
+  for (let word = from + 1; word < at - 1; word++) if (/^باسم(?:ه|ها|هم)$/u.test(tokens[word]?.bare ?? '')) return true
+  return false
 }
 
 /** «قال جميل»: a bare common noun by itself is somebody's name. */
