@@ -6,45 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-
-interface ExpectedArticle {
-  id: string
-  outlet: string
-  address: string
-  file: string
-  published: string
-  headline: string
-  credit: string | null
-  story: string
-  copy: { group: string | null; kind: 'original' | 'identical' | 'near' | 'excerpt' | 'partial' | 'own' }
-  relayed: string | null
-  agency: { id: string; stated: boolean } | null
-  begins: string
-  ends: string
-  words: number
-  embedded: { headline: string; copyOf: string; begins: string; ends: string }[]
-  similar: string[]
-}
-
-interface Account {
-  article: string
-  words: string
-  speaker: string
-}
-
-interface Expected {
-  articles: ExpectedArticle[]
-  stories: Record<string, string[]>
-  copies: Record<string, string[]>
-  events: { id: string; story: string; accounts: Account[]; compared: { a: string; b: string }[]; background?: Account[] }[]
-  denials: { accusation: Account; denial: Account }[]
-  notOneStory: string[][]
-  notCopies: [string, string][]
-}
+import { sampleEdition as expected, type SampleArticle, sampleFolder as sample } from './sample-edition.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sample = join(root, 'data/sample')
-const expected = JSON.parse(readFileSync(join(sample, 'expected.json'), 'utf8')) as Expected
 const edition = JSON.parse(readFileSync(join(sample, 'edition.json'), 'utf8')) as { label: string; days: string[] }
 const siteFiles = filesUnder(join(sample, 'site'))
 const byId = new Map(expected.articles.map((article) => [article.id, article]))
@@ -63,7 +27,7 @@ function decoded(path: string): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes)
 }
 
-function page(article: ExpectedArticle): string {
+function page(article: SampleArticle): string {
   return decoded(join(sample, article.file))
 }
 
@@ -145,7 +109,7 @@ test('headers are complete: an agency where there is an agency copy, an address 
   }
 })
 
-const features: readonly { what: string; found: (text: string, article: ExpectedArticle) => boolean }[] = [
+const features: readonly { what: string; found: (text: string, article: SampleArticle) => boolean }[] = [
   { what: 'windows-1256 with only a meta element to say so', found: (text) => text.includes('charset=windows-1256') },
   { what: 'Arabic-Indic digits', found: (text) => /[٠-٩]/.test(text) },
   { what: 'angle quotes', found: (text) => text.includes('«') },

@@ -1,30 +1,16 @@
 /** The sample edition, read from its pages and related: its copies, and stories that keep different happenings apart. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { dataFiles } from '../../src/data-files.js'
 import { openLanguage } from '../../src/language/index.js'
 import { openReading } from '../../src/reading/index.js'
 import { openRelating } from '../../src/relating/index.js'
+import { sampleEdition, samplePage } from '../sample-edition.js'
 import { article } from './fictional.js'
 
-interface Expected {
-  readonly articles: readonly {
-    readonly id: string
-    readonly outlet: string
-    readonly address: string
-    readonly file: string
-    readonly published: string
-    readonly headline: string
-    readonly story: string
-    readonly copy: { readonly group: string | null; readonly kind: string }
-  }[]
-  readonly notOneStory: readonly (readonly [string, string])[]
-  readonly notCopies: readonly (readonly [string, string])[]
-}
-
-const expected = JSON.parse(dataFiles.text('sample/expected.json')) as Expected
-const ordered = [...expected.articles].sort((a, b) => Date.parse(a.published) - Date.parse(b.published) || (a.id < b.id ? -1 : 1))
+const ordered = [...sampleEdition.articles].sort(
+  (a, b) => Date.parse(a.published) - Date.parse(b.published) || (a.id < b.id ? -1 : 1),
+)
 const { story, group } = relate()
 
 function relate() {
@@ -32,8 +18,7 @@ function relate() {
   const relating = openRelating(dataFiles)
   const groups = new Map<string, string>()
   for (const { id, outlet, address, file, published, headline } of ordered) {
-    const content = readFileSync(new URL(`../../../data/sample/${file}`, import.meta.url))
-    const page = reading.readPage({ content, url: address, publishedAt: published, outlet: null })
+    const page = reading.readPage({ content: samplePage({ file }), url: address, publishedAt: published, outlet: null })
     const text = page.articles.find((one) => one.role === 'main')?.text ?? ''
     const read = article({ id, outlet, url: address, publishedAt: Date.parse(published), headline, text })
     groups.set(id, relating.add(relating.features(read)).copy.group)
@@ -44,12 +29,12 @@ function relate() {
 const ofStory = (name: string) => ordered.filter((one) => one.story === name).map((one) => one.id)
 
 test('happenings that only look alike are different stories', () => {
-  for (const [a, b] of expected.notOneStory)
+  for (const [a, b] of sampleEdition.notOneStory)
     for (const one of ofStory(a)) for (const other of ofStory(b)) assert.notEqual(story(one), story(other), `${one} and ${other}`)
 })
 
 test('bulletins of one form are no copies of each other', () => {
-  for (const [a, b] of expected.notCopies) assert.notEqual(group(a), group(b), `${a} and ${b}`)
+  for (const [a, b] of sampleEdition.notCopies) assert.notEqual(group(a), group(b), `${a} and ${b}`)
 })
 
 test('identical and near copies of an agency’s report are in its group and its story', () => {
