@@ -1,6 +1,6 @@
 /** The complement of a reporting verb: by which word or mark the report follows it, and where the report begins. */
 import type { Marker } from './draft.js'
-import { Class, type CueVerb, type Frame } from './lexicon.js'
+import { Class, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, type Stripped, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
@@ -15,9 +15,9 @@ export interface Complement {
   readonly token: number
 }
 
-/** The complement that begins right at `at`; null where none does. */
-export function complementAt(passage: Passage, verb: CueVerb, at: number): Complement | null {
-  for (const frame of verb.frames) {
+/** The complement that begins right at `at`, by the first of the frames that holds; null where none does. */
+export function complementAt(passage: Passage, frames: readonly Frame[], at: number): Complement | null {
+  for (const frame of frames) {
     const found = byFrame(passage, frame, at)
     if (found !== null) return found
   }

@@ -3,16 +3,20 @@ import { byFrame, type Complement, colonAt, complementAt, FREE, isThat, quoteLen
 import { Class, type CueVerb, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
-import { verbFrames } from './verb-frames.js'
 
 /** How far from its verb a complementiser may stand, in words: speakers with three titles and an aside fit. */
 const REACH = 45
 
-/** The first complementiser, colon or quotation after `from` that the verb may take. */
-export function seekComplement(passage: Passage, verb: CueVerb, from: number): Complement | null {
+/** How words of speech that are no verb have their report follow: «قوله إن …», «نقلا عنه: «…»». */
+export const SPEECH: readonly Frame[] = [
+  { kind: 'that', doubtful: false },
+  { kind: 'quote', doubtful: false },
+]
+
+/** The first complementiser, colon or quotation after `from` by one of the frames, all of which may follow at a distance. */
+export function seekComplement(passage: Passage, frames: readonly Frame[], from: number): Complement | null {
   const { tokens } = passage
   const home = tokens[from - 1]
-  const frames = verbFrames(verb).sought
   if (frames.length === 0 || home === undefined) return null
   let relative = false
   for (let at = from; at < tokens.length && at - from < REACH; at++) {
@@ -139,7 +143,8 @@ function isOtherCue(passage: Passage, at: number): boolean {
   const before = tokens[at - 1]
   if (token.verbs.length === 0 || token.noun !== null || (token.classes & Class.preposition) !== 0) return false
   const participle = token.verbs.find(({ tense }) => tense === 'participle')
-  if (participle !== undefined) return (token.gap & Mark.comma) !== 0 && complementAt(passage, participle.verb, at + 1) !== null
+  if (participle !== undefined)
+    return (token.gap & Mark.comma) !== 0 && complementAt(passage, participle.verb.frames, at + 1) !== null
   // «نقلا عن» is written like a dual of «نقل».
   if ((token.classes & Class.phrase) !== 0 && lexicon.cues.at(tokens, at, token.bare)?.value.kind === 'according') return false
   if (before?.bare === 'عدم' || before?.key === 'ان' || ((before?.classes ?? 0) & Class.relative) !== 0) return false

@@ -58,7 +58,7 @@ export function speakerAlone(passage: Passage, at: number, form: CueForm, stops:
   const speaker = link === null ? null : nounPhrase(passage, start, { limit: link.at, bounded: true, contentWithB: true })
   if (link === null || letter === undefined || speaker?.to !== link.at || speaker.head === null) return null
   if (nounPhrase(passage, start, { limit: link.at, bounded: false }) === null) return null
-  const known = complementAt(passage, form.verb, link.at)
+  const known = complementAt(passage, form.verb.frames, link.at)
   if (known !== null || link.frame.kind !== 'target-b') return known === null ? null : { speaker, complement: known }
   const from = { token: link.at, start: letter.start + 1 }
   return { speaker, complement: { marker: 'preposition', frame: link.frame, at: link.at, ...from } }

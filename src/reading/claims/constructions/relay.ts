@@ -2,10 +2,10 @@
 import { skipAdjuncts } from '../adjuncts.js'
 import { isThat } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
-import { Class, type CueForm, type CueVerb } from '../lexicon.js'
+import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
-import { seekComplement } from '../seek-complement.js'
+import { SPEECH, seekComplement } from '../seek-complement.js'
 
 export const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ها|هم)$/u
 const FARTHEST = 25
@@ -40,7 +40,6 @@ export function relayDraft(passage: Passage, at: number, form: CueForm): Draft |
 }
 
 const frame = (kind: string) => ({ kind, doubtful: false })
-const SPEECH: CueVerb = { plainAlef: false, id: 'relay', stance: 'says', frames: [frame('that'), frame('quote')] }
 
 function linkOf({ verb }: CueForm): string {
   if (verb.frames.some(({ kind }) => kind === 'relay-to')) return 'الي'

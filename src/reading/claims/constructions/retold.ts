@@ -2,21 +2,22 @@
 import { skipAdjuncts } from '../adjuncts.js'
 import { isThat } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
-import type { CueForm, CueVerb } from '../lexicon.js'
+import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage } from '../passage.js'
-import { seekComplement } from '../seek-complement.js'
+import { SPEECH, seekComplement } from '../seek-complement.js'
 import { channelAt } from '../via.js'
 import { SAYING } from './relay.js'
 
-const frame = (kind: string) => ({ kind, doubtful: false })
-const SPEECH: CueVerb = { plainAlef: false, id: 'retold', stance: 'says', frames: [frame('that'), frame('quote')] }
+/** Words from a verb to «نقلا عن»: an outlet of fifteen and as many of when and where. */
+const FARTHEST = 30
 
 /** A verb with an outlet and its source before the report: the source speaks, the outlet is the way. */
 export function retoldDraft(passage: Passage, at: number, form: CueForm): Draft | null {
+  if (!namesSource(passage, at) || !form.verb.frames.some(({ kind }) => kind === 'that' || kind === 'quote')) return null
   const carrier = nounPhrase(passage, skipAdjuncts(passage, at + 1, at + 8), { limit: at + 15, bounded: false })
   const outlet = carrier?.head?.kind === 'medium' || (carrier !== null && channelAt(passage, carrier.from) !== null)
-  if (carrier === null || !outlet || !form.verb.frames.some(({ kind }) => kind === 'that' || kind === 'quote')) return null
+  if (carrier === null || !outlet) return null
   const from = skipAdjuncts(passage, carrier.to, carrier.to + 10)
   const link = passage.tokens[from]
   if (link?.bare !== 'نقلا' || passage.tokens[from + 1]?.bare !== 'عن' || (link.gap & HARD) !== 0) return null
@@ -38,6 +39,16 @@ export function retoldDraft(passage: Passage, at: number, form: CueForm): Draft 
     consumed: { from: at, to: speaker.from },
     rules: ['via/carrier-of-relay', 'speaker/after-نقلا-عن', `complement/${complement.frame.kind}`],
   }
+}
+
+/** Whether «نقلا عن» stands near enough behind the verb, which is told faster than who the outlet is. */
+function namesSource({ tokens }: Passage, at: number): boolean {
+  for (let word = at + 1; word <= at + FARTHEST; word++) {
+    const token = tokens[word]
+    if (token === undefined) return false
+    if ((token.classes & Class.phrase) !== 0 && token.bare === 'نقلا') return true
+  }
+  return false
 }
 
 /** «حسبما نقلت وكالة … | عن مسؤول»: whom the outlet has the words from; null where it names nobody. */

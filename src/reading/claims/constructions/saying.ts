@@ -1,20 +1,10 @@
 /** A verbal noun with its pronoun: «في قوله إن …», «بقولها: «…»»; also «جاء في بيان الوزارة أن …». */
 import type { Complement } from '../complement.js'
 import type { Draft } from '../draft.js'
-import type { CuePhrase, CueVerb } from '../lexicon.js'
+import type { CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import type { Passage, Token } from '../passage.js'
-import { seekComplement } from '../seek-complement.js'
-
-const SPEECH: CueVerb = {
-  plainAlef: false,
-  id: 'saying',
-  stance: 'says',
-  frames: [
-    { kind: 'that', doubtful: false },
-    { kind: 'quote', doubtful: false },
-  ],
-}
+import { SPEECH, seekComplement } from '../seek-complement.js'
 
 export function sayingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
   const complement = seekComplement(passage, SPEECH, at + length)

@@ -31,7 +31,7 @@ export function verbDraft(passage: Passage, at: number, form: CueForm, earlier?:
     isPassive(passage, at, form)
   )
     return null
-  const sought = seekComplement(passage, form.verb, at + 1)
+  const sought = seekComplement(passage, verbFrames(form.verb).sought, at + 1)
   const found =
     speakerBefore(passage, at, form, sought) ??
     bothParties(passage, at, form, earlier) ??
@@ -167,7 +167,7 @@ function subjectLeftOut(passage: Passage, at: number, form: CueForm, sought: Com
 }
 
 function complementFrom(passage: Passage, form: CueForm, at: number): Complement | null {
-  return targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb, at)
+  return targetComplement(passage, form.verb, at) ?? complementAt(passage, form.verb.frames, at)
 }
 
 /** «أرسلت الشركة بيانا قالت فيه إن …»: the sender of the statement speaks. */
