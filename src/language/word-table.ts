@@ -8,8 +8,10 @@ export interface WordTable<T> {
   of(word: Coded): T | undefined
   /** For what is no word of the text, but a part of one, say. */
   get(key: string): T | undefined
+  has(key: string): boolean
   /** False for nearly every word that is not in the table. */
   may(word: Coded): boolean
+  keys(): Iterable<string>
 }
 
 /** Half of the slots and more stay empty, so that the next free one is near. */
@@ -39,12 +41,16 @@ export function wordTable<T>(entries: ReadonlyMap<string, T>): WordTable<T> {
     }
   }
 
+  function get(key: string): T | undefined {
+    const code = codeOf(key)
+    return sieve.may(code) ? find(key, code) : undefined
+  }
+
   return {
     of: ({ key, code }) => (sieve.may(code) ? find(key, code) : undefined),
-    get(key) {
-      const code = codeOf(key)
-      return sieve.may(code) ? find(key, code) : undefined
-    },
+    get,
+    has: (key) => get(key) !== undefined,
     may: ({ code }) => sieve.may(code),
+    keys: () => entries.keys(),
   }
 }

@@ -3,6 +3,7 @@ import type { Marker } from './draft.js'
 import { Class, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, type Stripped, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { FREE } from './verb-frames.js'
 
 export interface Complement {
   readonly marker: Marker
@@ -44,17 +45,6 @@ export function byFrame(passage: Passage, frame: Frame, at: number): Complement 
 }
 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null
-
-/** Free prepositions of the frames, folded. */
-export const FREE: Readonly<Record<string, string>> = {
-  ila: 'الي',
-  'ila-that': 'الي',
-  ala: 'علي',
-  'ala-that': 'علي',
-  min: 'من',
-  an: 'عن',
-  fi: 'في',
-}
 
 /** «إلى أن …», «على ضرورة …»; «عن ذلك» only points back. The complementiser after the preposition is no part of the report. */
 function freePreposition(passage: Passage, frame: Frame, at: number, found: Found): Complement | null {

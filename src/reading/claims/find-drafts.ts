@@ -12,7 +12,6 @@ import { verbDraft } from './constructions/verb.js'
 import type { Draft } from './draft.js'
 import { Class, type CueForm } from './lexicon.js'
 import { Mark, type Passage, type Token } from './passage.js'
-import { verbFrames } from './verb-frames.js'
 
 export function findDrafts(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = []
@@ -79,7 +78,7 @@ function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draf
 function verbal(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Draft | null {
   if (form.tense === 'participle') return participleDraft(passage, at, form)
   return (
-    (verbFrames(form.verb).relays ? relayDraft(passage, at, form) : null) ??
+    (form.verb.takes.relays ? relayDraft(passage, at, form) : null) ??
     retoldDraft(passage, at, form) ??
     splitQuoteDraft(passage, at, form, earlier) ??
     asSaidDraft(passage, at, form) ??

@@ -3,9 +3,11 @@ import type { Stance } from '../../domain/claim.js'
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../../language/fold.js'
 import { type Row, readTable } from '../../language/tables.js'
+import { type WordTable, wordTable } from '../../language/word-table.js'
 import { type Confidence, openConfidence } from './confidence.js'
 import { type Count, type Gender, type Inflected, participleForms, pastForms, presentForms } from './inflect.js'
 import { openPhrases, type Phrases } from './phrases.js'
+import { type VerbFrames, verbFrames } from './verb-frames.js'
 
 /** How words may follow a reporting verb; see data/ar/cue-verbs.tsv. */
 export interface Frame {
@@ -22,6 +24,7 @@ export interface CueVerb {
   readonly id: string
   readonly stance: Stance
   readonly frames: readonly Frame[]
+  readonly takes: VerbFrames
 }
 
 export interface CueForm extends Inflected {
@@ -78,17 +81,19 @@ export const Class = {
 
 type ClassName = keyof typeof Class
 
+type WordSet = Pick<WordTable<true>, 'has'>
+
 export interface ClaimLexicon {
-  readonly classes: ReadonlyMap<string, number>
-  readonly verbs: ReadonlyMap<string, readonly CueForm[]>
+  readonly classes: WordTable<number>
+  readonly verbs: WordTable<readonly CueForm[]>
   /** By noun without its article. */
-  readonly nouns: ReadonlyMap<string, Noun>
+  readonly nouns: WordTable<Noun>
   /** Words that, with the article, go on with the noun before them; without their article. */
-  readonly adjectives: ReadonlySet<string>
+  readonly adjectives: WordSet
   /** First words of the names of countries and capitals. */
-  readonly states: ReadonlySet<string>
+  readonly states: WordSet
   /** Nouns of those whom speakers turn to, without their article. */
-  readonly targets: ReadonlySet<string>
+  readonly targets: WordSet
   readonly cues: Phrases<CuePhrase>
   readonly falseCues: Phrases<string>
   readonly anonymity: Phrases<string>
@@ -106,15 +111,17 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   const phrases = <Value>(name: string, value: (row: Row) => Value) =>
     openPhrases(table(name).map((row) => [row.words ?? '', value(row)] as const))
   return {
-    classes: openClasses([...table('particles'), ...table('adverbials')], {
-      event: table('event-nouns'),
-      phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity', 'verification'].flatMap(table).map(firstWord),
-      verb: table('finite-verbs'),
-      common: table('common-nouns'),
-      channel: table('channels').map(firstWord).flatMap(withLetters),
-    }),
-    verbs: openVerbs(table('cue-verbs')),
-    nouns: openNouns(table('source-nouns'), table('titles')),
+    classes: wordTable(
+      openClasses([...table('particles'), ...table('adverbials')], {
+        event: table('event-nouns'),
+        phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity', 'verification'].flatMap(table).map(firstWord),
+        verb: table('finite-verbs'),
+        common: table('common-nouns'),
+        channel: table('channels').map(firstWord).flatMap(withLetters),
+      }),
+    ),
+    verbs: wordTable(openVerbs(table('cue-verbs'))),
+    nouns: wordTable(openNouns(table('source-nouns'), table('titles'))),
     adjectives: wordSet(table('adjectives')),
     states: wordSet(table('states')),
     targets: wordSet(table('targets')),
@@ -129,8 +136,8 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   }
 }
 
-function wordSet(rows: readonly Row[]): ReadonlySet<string> {
-  return new Set(rows.map(({ words = '' }) => foldWord(words)))
+function wordSet(rows: readonly Row[]): WordSet {
+  return wordTable(new Map(rows.map(({ words = '' }) => [foldWord(words), true as const])))
 }
 
 function firstWord({ words = '' }: Row): Row {
@@ -162,11 +169,13 @@ function openClasses(
 function openVerbs(rows: readonly Row[]): ReadonlyMap<string, readonly CueForm[]> {
   const verbs = new Map<string, CueForm[]>()
   for (const row of rows) {
+    const frames = framesOf(row.frames ?? '')
     const verb: CueVerb = {
       plainAlef: (row.past ?? '').startsWith('ا'),
       id: row.id ?? '',
       stance: row.stance as Stance,
-      frames: framesOf(row.frames ?? ''),
+      frames,
+      takes: verbFrames(frames),
     }
     const forms = [
       ...(row.past ? pastForms(row.past) : []),

@@ -2,6 +2,7 @@
 import { type Coded, codeOf, codeWith, sieveOf } from '../../language/sieve.js'
 import type { KnownWord } from './known-words.js'
 import { type ClaimLexicon, Class, type CueForm, type Noun } from './lexicon.js'
+import { verbFrames } from './verb-frames.js'
 
 /** What a word is, without what is written before it. */
 interface Meaning {
@@ -61,13 +62,13 @@ function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
 }
 
 function takesObject({ tense, verb }: CueForm): boolean {
-  return tense !== 'participle' && verb.frames.some(({ kind }) => kind.startsWith('target-') || kind === 'person-that')
+  return tense !== 'participle' && verb.takes.targets.length > 0
 }
 
 /** With its object written on, the verb is followed by the rest alone. */
 function withObject(form: CueForm): CueForm {
   const frames = form.verb.frames.map((frame) => ({ ...frame, kind: frame.kind.replace(/^(?:target|person)-/u, '') }))
-  return { ...form, verb: { ...form.verb, frames } }
+  return { ...form, verb: { ...form.verb, frames, takes: verbFrames(frames) } }
 }
 
 /** «سيعلن» is a verb, and no report: it has not been said yet. */
@@ -118,23 +119,20 @@ function withTa(rest: string): string {
 export type IsUnknown = (word: Coded) => boolean
 
 export function openIsUnknown(lexicon: ClaimLexicon): IsUnknown {
-  const classes = sieveOf(lexicon.classes.keys())
-  const verbs = sieveOf(lexicon.verbs.keys())
-  const nouns = sieveOf(lexicon.nouns.keys())
-  const may = (code: number) => classes.may(code) || verbs.may(code) || nouns.may(code)
+  const { may } = sieveOf([...lexicon.classes.keys(), ...lexicon.verbs.keys(), ...lexicon.nouns.keys()])
 
   function isUnknownFrom(key: string, from: number, code: number): boolean {
     if (may(code)) return false
     const first = key.charCodeAt(from)
     if (first === SEEN && may(codeOf(key, from + 1))) return false
-    if (first === ALEF && key.charCodeAt(from + 1) === LAM && nouns.may(codeOf(key, from + 2))) return false
+    if (first === ALEF && key.charCodeAt(from + 1) === LAM && may(codeOf(key, from + 2))) return false
     const end = key.length - pronounLength(key)
     if (end === key.length || end - from < 3) return true
     const stem = codeOf(key, from, end - 1)
     const last = key.charCodeAt(end - 1)
     if (may(codeWith(stem, last))) return false
     if (last === TEH) return !may(codeWith(stem, HEH))
-    return last !== ALEF || !verbs.may(codeWith(stem, YEH))
+    return last !== ALEF || !may(codeWith(stem, YEH))
   }
 
   return ({ key, code }) =>

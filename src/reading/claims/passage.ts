@@ -51,20 +51,18 @@ export function isQuoted(passage: Passage, token: Token): boolean {
   return token.quote >= 0 && passage.quotes[token.quote]?.closed === true
 }
 
-const MARKS: ReadonlyMap<string, number> = new Map([
-  ['،', Mark.comma],
-  [',', Mark.comma],
+/** By code unit. */
+const MARKS = new Uint16Array(0x10000)
+for (const [marks, mark] of [
+  ['،,', Mark.comma],
   [':', Mark.colon],
-  ['؛', Mark.semicolon],
-  [';', Mark.semicolon],
-  ['–', Mark.dash],
-  ['—', Mark.dash],
-  ['(', Mark.open],
-  ['[', Mark.open],
-  [')', Mark.close],
-  [']', Mark.close],
+  ['؛;', Mark.semicolon],
+  ['-–—', Mark.dash],
+  ['([', Mark.open],
+  [')]', Mark.close],
   ['\n', Mark.line],
-])
+] as const)
+  for (const letter of marks) MARKS[letter.charCodeAt(0)] = mark
 
 export function readPassage(text: string, { lexicon, known }: Vocabulary): Passage {
   const split = sentences(text)
@@ -83,7 +81,7 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
     let gap = gapMarks(text, last === null ? 0 : last.end, start)
     if (last === null) gap |= inside >= 0 ? Mark.quoteOpen : 0
     else {
-      if (last.sentence !== sentence || isTightStop(text, last, start, key)) gap |= Mark.stop
+      if (last.sentence !== sentence || isTightStop(text, last, word)) gap |= Mark.stop
       if (last.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (last.quote >= 0 ? Mark.quoteClose : 0)
     }
     const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
@@ -101,26 +99,26 @@ function isParticiple({ tense }: CueForm): boolean {
 }
 
 const SPACE = 0x20
+const STOP = 0x2e
+const HYPHEN = 0x2d
+const COLON = 0x3a
 
 /** A lone hyphen or colon between letters or digits belongs to a name or an hour («يونغ-مو», «10:30»). */
 function gapMarks(text: string, from: number, to: number): number {
   if (to - from === 1) {
-    if (text.charCodeAt(from) === SPACE) return 0
-    const mark = text.charAt(from)
-    return mark === '-' || mark === ':' ? 0 : (MARKS.get(mark) ?? 0)
+    const mark = text.charCodeAt(from)
+    return mark === HYPHEN || mark === COLON ? 0 : (MARKS[mark] ?? 0)
   }
   let marks = 0
-  for (let at = from; at < to; at++) {
-    const mark = text.charAt(at)
-    if (mark !== ' ') marks |= mark === '-' ? Mark.dash : (MARKS.get(mark) ?? 0)
-  }
+  for (let at = from; at < to; at++) marks |= MARKS[text.charCodeAt(at)] ?? 0
   return marks
 }
 
 /** «البلاد.وقال»: a stop without white space, between words of more than a letter; «العربية.نت» and «بي.ئي.إيه» are names. */
-function isTightStop(text: string, last: Token, start: number, key: string): boolean {
-  const close = start - last.end === 1 && text.charAt(last.end) === '.'
-  if (!close && text.slice(last.end, Math.min(start, last.end + 3)) !== ' .') return false
+function isTightStop(text: string, last: Token, { start, key }: Word): boolean {
+  const width = start - last.end
+  if (text.charCodeAt(last.end + width - 1) !== STOP) return false
+  if (width !== 1 && !(width === 2 && text.charCodeAt(last.end) === SPACE)) return false
   if (last.key.length < 4 && key.length < 4) return false
   return last.key.length > 1 && key.length > 2 && /^\p{Script=Arabic}/u.test(key) && /\p{Script=Arabic}$/u.test(last.key)
 }

@@ -1,8 +1,9 @@
 /** The complement of a reporting verb at a distance: behind its speaker, titles and asides. */
-import { byFrame, type Complement, colonAt, complementAt, FREE, isThat, quoteLength } from './complement.js'
+import { byFrame, type Complement, colonAt, complementAt, isThat, quoteLength } from './complement.js'
 import { Class, type CueVerb, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { FREE } from './verb-frames.js'
 
 /** How far from its verb a complementiser may stand, in words: speakers with three titles and an aside fit. */
 const REACH = 45
@@ -95,7 +96,7 @@ function goesOn(passage: Passage, from: number): boolean {
  */
 export function seekHappening(passage: Passage, verb: CueVerb, from: number): Complement | null {
   const { tokens } = passage
-  const frames = verb.frames.filter(({ kind }) => HAPPENING.has(kind))
+  const frames = verb.takes.happenings
   const home = tokens[from - 1]
   if (frames.length === 0 || home === undefined) return null
   for (let at = from + 1; at < tokens.length && at - from < REACH; at++) {
@@ -111,8 +112,6 @@ export function seekHappening(passage: Passage, verb: CueVerb, from: number): Co
   }
   return null
 }
-
-const HAPPENING = new Set(['an', 'min', 'b', 'noun', 'event'])
 
 function isHappening(passage: Passage, { kind }: Frame, at: number): boolean {
   const { tokens, lexicon } = passage
@@ -151,6 +150,5 @@ function isOtherCue(passage: Passage, at: number): boolean {
   // «في نبأ أوردته الوكالة»: a relative clause without pronoun.
   if (!token.joined && token.gap === 0 && before?.definite === false && token.verbs.every(({ key }) => key !== token.bare))
     return false
-  const reports = ({ kind, doubtful, opens }: Frame) => !doubtful && !opens && !kind.startsWith('medium')
-  return token.joined || token.verbs.some(({ verb }) => verb.frames.some(reports))
+  return token.joined || token.verbs.some(({ verb }) => verb.takes.sure)
 }

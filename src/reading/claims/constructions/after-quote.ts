@@ -12,7 +12,7 @@ export function afterQuoteDraft(passage: Passage, at: number, form: CueForm, sho
   const before = passage.tokens[at - 1]
   const token = passage.tokens[at] as Token
   if (before === undefined || before.quote < 0 || (token.gap & Mark.quoteClose) === 0 || token.joined) return null
-  if ((token.gap & Mark.line) !== 0 || !form.verb.frames.some(({ kind }) => kind === 'quote')) return null
+  if ((token.gap & Mark.line) !== 0 || !form.verb.takes.quote) return null
   const quote = passage.quotes[before.quote]
   if (quote === undefined || at - firstOf(passage, at - 1) < shortest) return null
   const next = passage.tokens[at + 1]

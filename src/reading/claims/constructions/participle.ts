@@ -5,7 +5,6 @@ import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement } from '../seek-complement.js'
-import { verbFrames } from '../verb-frames.js'
 import { targetComplement } from './target.js'
 
 export function participleDraft(passage: Passage, at: number, form: CueForm): Draft | null {
@@ -25,7 +24,7 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     targetComplement(passage, form.verb, at + 1) ??
     complementAt(passage, form.verb.frames, adjuncts) ??
     (form.verb.id === 'add' ? clauseAt(passage, at + 1) : null) ??
-    (isPlainAccusative(token, form) ? seekComplement(passage, verbFrames(form.verb).sought, at + 1) : null)
+    (isPlainAccusative(token, form) ? seekComplement(passage, form.verb.takes.sought, at + 1) : null)
   if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote'))
     return null
   return {

@@ -12,7 +12,7 @@ import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { opensObject } from './object-edge.js'
 import { isSpokenTo } from './spoken-to.js'
 import { subjectBefore } from './subject-before.js'
-import { isAddressee, linkAt, targetFrames } from './target.js'
+import { isAddressee, linkAt } from './target.js'
 
 const FARTHEST = 30
 
@@ -22,21 +22,14 @@ export interface Parties {
 }
 
 /** Both parties, or the one spoken to alone; null where nothing tells, or where only the speaker stands behind the verb. */
-export function partiesOf(
-  passage: Passage,
-  at: number,
-  form: CueForm,
-  stops: readonly string[],
-  earlier: Draft | undefined,
-): Parties | null {
-  const frames = targetFrames(form.verb)
+export function partiesOf(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Parties | null {
+  const { targets: frames, stops, obliged } = form.verb.takes
   if (frames.length === 0 || /^(?:الي|علي|ب)(?:ه|ها|هم)$/u.test(passage.tokens[at + 1]?.key ?? '')) return null
   const start = skipAdjuncts(passage, at + 1, at + 12, stops)
   const first = passage.tokens[start]
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(first)) return null
   const link = nearestLink(passage, start, frames, true) ?? nearestLink(passage, start, frames, false)
   if (link === null) return null
-  const obliged = form.verb.frames.every(({ kind }) => kind.startsWith('target-'))
   const both = bothParties(passage, start, link, stops, obliged)
   if (both !== null) return both
   const before = ((passage.tokens[at] as Token).gap & Mark.dash) === 0 ? subjectBefore(passage, at, form) : null
@@ -45,10 +38,8 @@ export function partiesOf(
 }
 
 /** The one phrase up to the preposition as the speaker; behind a ب that no list tells, the report is the rest of its word. */
-export function speakerAlone(passage: Passage, at: number, form: CueForm, stops: readonly string[]): Parties | null {
-  const kinds = form.verb.frames.map(({ kind }) => kind)
-  const frames = targetFrames(form.verb).filter(({ kind }) => kinds.includes(kind.replace('target-', '')))
-  if (kinds.includes('b')) frames.push({ kind: 'target-b', doubtful: false })
+export function speakerAlone(passage: Passage, at: number, form: CueForm): Parties | null {
+  const { alone: frames, stops } = form.verb.takes
   if (frames.length === 0 || form.tense !== 'past') return null
   const start = skipAdjuncts(passage, at + 1, at + 12, stops)
   const first = passage.tokens[start]

@@ -27,8 +27,8 @@ export function isObjectRelative(passage: Passage, relative: number, verb: numbe
 }
 
 /** «الضابط الذي قال الوزير إن …»: a speaker right after the verb, and the report right after him. */
-function hasOwnSubject(passage: Passage, verb: number, { verb: { frames } }: CueForm): boolean {
-  if (frames.some(({ kind }) => kind.startsWith('person-') || kind.startsWith('target-'))) return false
+function hasOwnSubject(passage: Passage, verb: number, { verb: { takes } }: CueForm): boolean {
+  if (takes.targets.length > 0) return false
   const phrase = nounPhrase(passage, verb + 1, { limit: verb + 16, bounded: false })
   if (phrase === null || (phrase.head === null && !phrase.named)) return false
   return ((passage.tokens[phrase.to]?.classes ?? 0) & Class.that) !== 0

@@ -14,7 +14,7 @@ const FARTHEST = 30
 
 /** A verb with an outlet and its source before the report: the source speaks, the outlet is the way. */
 export function retoldDraft(passage: Passage, at: number, form: CueForm): Draft | null {
-  if (!namesSource(passage, at) || !form.verb.frames.some(({ kind }) => kind === 'that' || kind === 'quote')) return null
+  if (!form.verb.takes.speech || !namesSource(passage, at)) return null
   const carrier = nounPhrase(passage, skipAdjuncts(passage, at + 1, at + 8), { limit: at + 15, bounded: false })
   const outlet = carrier?.head?.kind === 'medium' || (carrier !== null && channelAt(passage, carrier.from) !== null)
   if (carrier === null || !outlet) return null

@@ -9,8 +9,7 @@ const FARTHEST = 25
 
 /** The complement of an addressee verb where the addressee begins at `at`: he belongs to the content, the one told does not. */
 export function targetComplement(passage: Passage, verb: CueVerb, at: number): Complement | null {
-  for (const frame of verb.frames) {
-    if (!frame.kind.startsWith('target-') && frame.kind !== 'person-that' && frame.kind !== 'min-noun') continue
+  for (const frame of verb.takes.addressed) {
     const found = byFrame(passage, frame, at)
     if (found !== null) return found
   }
@@ -32,12 +31,6 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
     return { marker: 'target', frame, at, token: inContent ? at : start.token, start: inContent ? first.start : start.start }
   }
   return null
-}
-
-/** Frames with an addressee, the far-reaching ل last: «دعا الأمين العام للأمم المتحدة الأطراف إلى». */
-export function targetFrames({ frames }: CueVerb): Frame[] {
-  const found = frames.filter(({ kind }) => kind.startsWith('target-') || kind === 'person-that')
-  return [...found.filter(({ kind }) => kind !== 'target-l'), ...found.filter(({ kind }) => kind === 'target-l')]
 }
 
 export function isAddressee(token: Token): boolean {

@@ -14,7 +14,6 @@ import { mayNameEvent } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement, seekHappening } from '../seek-complement.js'
 import { sentenceSubject } from '../sentence-subject.js'
-import { verbFrames } from '../verb-frames.js'
 import { partiesOf, speakerAlone } from './parties.js'
 import { isObjectRelative } from './relative.js'
 import { subjectBefore, subjectOfAuxiliary } from './subject-before.js'
@@ -31,7 +30,7 @@ export function verbDraft(passage: Passage, at: number, form: CueForm, earlier?:
     isPassive(passage, at, form)
   )
     return null
-  const sought = seekComplement(passage, verbFrames(form.verb).sought, at + 1)
+  const sought = seekComplement(passage, form.verb.takes.sought, at + 1)
   const found =
     speakerBefore(passage, at, form, sought) ??
     bothParties(passage, at, form, earlier) ??
@@ -73,13 +72,13 @@ function speakerBefore(passage: Passage, at: number, form: CueForm, sought: Comp
 }
 
 function bothParties(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Found | null {
-  const found = partiesOf(passage, at, form, verbFrames(form.verb).stops, earlier)
+  const found = partiesOf(passage, at, form, earlier)
   return found === null ? null : { ...found, rules: [found.speaker === null ? 'speaker/left-out' : 'speaker/before-object'] }
 }
 
 /** «وعد الوزير بحل الأزمة»: no object, though the word behind the preposition is in no list. */
 function subjectAlone(passage: Passage, at: number, form: CueForm): Found | null {
-  const found = speakerAlone(passage, at, form, verbFrames(form.verb).stops)
+  const found = speakerAlone(passage, at, form)
   return found === null ? null : { ...found, rules: ['speaker/after-verb', 'speaker/up-to-preposition'] }
 }
 
@@ -89,8 +88,8 @@ function subjectAfter(passage: Passage, at: number, form: CueForm, sought: Compl
   const first = tokens[at + 1]
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0) return null
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
-  const before = skipAdjuncts(passage, at + 1, limit, verbFrames(form.verb).stops)
-  const { withB: contentWithB, noun: reportsNoun } = verbFrames(form.verb)
+  const before = skipAdjuncts(passage, at + 1, limit, form.verb.takes.stops)
+  const { withB: contentWithB, noun: reportsNoun } = form.verb.takes
   const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB, reportsNoun })
   if (open === null) return null
   const whole = sought === null ? null : wholePhrase(passage, before, sought, contentWithB)
@@ -121,7 +120,7 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
 
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
-  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, verbFrames(form.verb).stops)
+  const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, form.verb.takes.stops)
   const limit = sought?.at ?? speaker.to + 30
   for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
     const complement = complementFrom(passage, form, at)
@@ -153,7 +152,7 @@ function isRelativeVerb({ tokens }: Passage, { head, definite, to }: NounPhrase,
 
 /** No speaker after the verb: one before it, or none in this clause. */
 function subjectLeftOut(passage: Passage, at: number, form: CueForm, sought: Complement | null): Found | null {
-  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, verbFrames(form.verb).stops)
+  const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, form.verb.takes.stops)
   const near = complementFrom(passage, form, at + 1) ?? (adjuncts > at + 1 ? complementFrom(passage, form, adjuncts) : null)
   const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
   const far = near === null && sought === null && before !== null ? seekHappening(passage, form.verb, at) : null
