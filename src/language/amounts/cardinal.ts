@@ -193,6 +193,7 @@ function join(sum: Sum, piece: Piece): Sum | null {
         return { ...sum, group: sum.group * 100, slot: 'hundreds' }
       return empty && open && piece.entry?.vague === null ? { ...sum, group: 100, slot: 'hundreds' } : null
     case 'hundreds':
+    case 'spoken':
       return empty && open ? { ...sum, group: value, slot: 'hundreds' } : null
     case 'scale-dual':
       return empty && open && value / 2 < lastScale(sum) ? closed(sum.terms, value, value / 2) : null

@@ -28,6 +28,8 @@ export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number):
   if (!endsAsDual(key)) return null
   const middle = key.charCodeAt(key.length - 2)
   for (const { key: bare, proclitics } of readings(key)) {
+    // «كبيرين» is no ك + بيرين.
+    if (proclitics.endsWith('ك')) continue
     if (isDualOf(lexicon, bare.slice(0, -2), middle)) return dualAt(passage, at, proclitics)
   }
   return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, '') : null

@@ -113,7 +113,9 @@ function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Fou
     return complete(passage, lexicon, amount, unit, hedging)
   const after = nounBefore(passage, lexicon, amount)
   if (after !== null) return after
-  return countsAlone(amount) ? complete(passage, lexicon, amount, null, hedging) : { quantity: null, to: amount.to }
+  return countsAlone(amount) && !isBracketed(passage.text, amount)
+    ? complete(passage, lexicon, amount, null, hedging)
+    : { quantity: null, to: amount.to }
 }
 
 /**
@@ -126,9 +128,15 @@ function countsAlone(amount: Amount): boolean {
   const { entry } = amount
   if (entry === null) return true
   const { number } = entry
+  if (number?.kind === 'spoken') return false
   return amount.kind === 'fraction'
     ? false
     : number === null || number.kind !== 'unit' || number.value === 2 || (number.value > 2 && entry.long)
+}
+
+/** «برأسية (57)»: a minute, a number on a shirt, the figure of a word before it. */
+function isBracketed(text: string, { start, end, numeral }: Amount): boolean {
+  return numeral !== null && text.charAt(start - 1) === '(' && text.charAt(end) === ')'
 }
 
 /** The noun may stand before its number: «الدول الأربع», «هدف واحد», «مقاتلين اثنين». */
@@ -288,15 +296,23 @@ function readOneMeasure(passage: Passage, lexicon: AmountsLexicon, at: number, e
   const word = wordAt(passage, at)
   const start = startAfter(passage.text, word, entry.taken)
   const hedging = hedgeBefore(passage, lexicon, at, start)
-  const half = touching(passage, at) ? readAddend(passage, lexicon, at + 1) : null
+  // «كيلو متر» is one measure.
+  const last = lexicon.measures.from(passage, at)?.at ?? at
+  const half = touching(passage, last) ? readAddend(passage, lexicon, last + 1) : null
   if (hedging.bound === null && half === null) return null
   const number = 1 + (half?.value ?? 0)
-  const to = half?.to ?? at + 1
+  const to = half?.to ?? (isOneAfter(passage, lexicon, last) ? last + 2 : last + 1)
   const value = bounded(hedging.bound, { min: number, max: number, approx: false })
   return found(
     passage,
     { start: hedging.start, end: wordAt(passage, to - 1).end, to },
     value,
-    passage.text.slice(start, word.end),
+    passage.text.slice(start, wordAt(passage, last).end),
   )
+}
+
+/** «نحو كيلومتر واحد». */
+function isOneAfter(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
+  const next = touching(passage, at) ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
+  return next?.number?.kind === 'unit' && next.number.value === 1 && next.taken === 0
 }

@@ -12,7 +12,14 @@ export function readFraction(passage: Passage, lexicon: AmountsLexicon, at: numb
   if (entry.fraction === null || entry.fraction.form === 'many') return null
   if (entry.number !== null && !saysFraction(passage, entry, at)) return null
   if (!entry.fraction.sure && !hasDamma(passage, entry, at) && !beforeMeasure(passage, lexicon, at)) return null
-  return fractionAmount(passage, entry, at, at + 1, valueOfOne(entry))
+  const scale = scaleAfter(passage, lexicon, at, limit)
+  return fractionAmount(passage, entry, at, scale === 1 ? at + 1 : at + 2, valueOfOne(entry) * scale)
+}
+
+/** «نصف مليون», «ربع مليار». */
+function scaleAfter(passage: Passage, lexicon: AmountsLexicon, at: number, limit: number): number {
+  const next = touching(passage, at) && at + 1 < limit ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
+  return next?.number?.kind === 'scale' && next.taken === 0 ? next.number.value : 1
 }
 
 function valueOfOne(entry: Entry): number {

@@ -20,7 +20,8 @@ export function isLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amoun
   if (amount.numeral?.leadingZero && amount.min >= 1) return true
   if (lexicon.nameEnds.has(wordAt(passage, amount.to).key) && touching(passage, amount.to - 1)) return true
   if (isYear(amount) && !hedgedBefore && !countsThousands(lexicon, unit)) return true
-  if (!hedgedBefore && followsLabel(passage, lexicon, amount) && !countsSurely(lexicon, unit)) return true
+  if (!hedgedBefore && followsLabel(passage, lexicon, amount) && !countsSurely(passage, lexicon, unit)) return true
+  if (isYearsOfLife(passage, lexicon, amount)) return true
   if (unit !== null) return !hedged && isAge(passage, lexicon, amount, unit)
   return (
     isScore(passage.text, amount) || (amount.numeral === null ? followsHour(passage, amount) : isListNumber(passage.text, amount))
@@ -32,8 +33,10 @@ function countsThousands(lexicon: AmountsLexicon, unit: Unit | null): boolean {
   return unit !== null && (unit.measure !== null || isKnownNoun(lexicon, foldWord(unit.words)))
 }
 
-function countsSurely(lexicon: AmountsLexicon, unit: Unit | null): boolean {
-  return unit !== null && (countsThousands(lexicon, unit) || /[^اي]ا$/u.test(foldWord(unit.words)))
+/** After a label «100 من نظام العمل» counts nothing. */
+function countsSurely(passage: Passage, lexicon: AmountsLexicon, unit: Unit | null): boolean {
+  if (unit === null || (unit.measure === null && wordAt(passage, unit.to - 2).key === 'من')) return false
+  return countsThousands(lexicon, unit) || /[^اي]ا$/u.test(foldWord(unit.words))
 }
 
 const NOTHING_ELSE = /^[\s.،:\u061c\u200b-\u200f\u202a-\u202e]*$/u
@@ -67,7 +70,8 @@ function isClock(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boo
     if (text.charAt(amount.start - 1) === ':' && isDigit(text.charCodeAt(amount.start - 2))) return true
   }
   const next = wordAt(passage, amount.to)
-  return amount.min <= 24 && next.start >= 0 && blankBetween(text, amount.end, next.start) && lexicon.clockWords.has(next.key)
+  const hour = amount.min <= 24 || (amount.numeral?.plainDigits === 4 && amount.min <= 2400)
+  return hour && next.start >= 0 && blankBetween(text, amount.end, next.start) && lexicon.clockWords.has(next.key)
 }
 
 const HOUR = /^[وفب]?(?:ال|لل)ساعه$/u
@@ -83,6 +87,11 @@ function isAge(passage: Passage, lexicon: AmountsLexicon, amount: Amount, unit: 
     saysAge(passage, lexicon, amount.from) ||
     (markBefore(passage.text, amount.start) === '(' && /^\s*\)/u.test(passage.text.slice(unit.end, unit.end + 3)))
   )
+}
+
+/** «في الـ50 من عمره», «الخمسين من العمر». */
+function isYearsOfLife(passage: Passage, lexicon: AmountsLexicon, { to }: Amount): boolean {
+  return wordAt(passage, to).key === 'من' && touching(passage, to) && lexicon.ages.has(wordAt(passage, to + 1).key)
 }
 
 /** True where one of the last words before the word at `at` speaks of an age. */
@@ -126,11 +135,26 @@ function isGlued(text: string, amount: Amount, unit: Unit | null): boolean {
 
 /** «رقم 22», «عام 2018», «المادة 140», «آيفون 8». */
 function followsLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boolean {
-  const word = wordAt(passage, amount.from - 1)
-  if (word.start < 0 || amount.numeral === null || !/^[\s–("«:-]*$/u.test(passage.text.slice(word.end, amount.start)))
-    return false
+  if (amount.numeral === null) return false
+  const first = headOfList(passage, amount)
+  const word = wordAt(passage, first.at - 1)
+  if (word.start < 0 || !/^[\s–("«:-]*$/u.test(passage.text.slice(word.end, first.start))) return false
   const { key } = word
   return (
     lexicon.labels.has(key) || lexicon.labels.has(key.replace(/^[وبلف]/u, '')) || lexicon.months.has(key) || /^[a-z]/iu.test(key)
   )
+}
+
+const LONGEST_LIST = 8
+
+/** The first number of «98، 99 و100», where the words at `amount` are one of them. */
+function headOfList({ text, words }: Passage, amount: Amount): { readonly at: number; readonly start: number } {
+  let first = { at: amount.from, start: amount.start }
+  for (let back = 0; back < LONGEST_LIST; back++) {
+    const before = words[first.at - 1]
+    if (before === undefined || !/^[0-9]+$/u.test(before.key.replace(/^و/u, ''))) break
+    if (!/^\s*(?:[،,]\s*|و\s*|\s)$/u.test(text.slice(before.end, first.start))) break
+    first = { at: first.at - 1, start: before.start + (before.key.startsWith('و') ? 1 : 0) }
+  }
+  return first
 }

@@ -15,6 +15,7 @@ export type NumberKind =
   | 'tens'
   | 'hundred'
   | 'hundreds'
+  | 'spoken'
   | 'scale'
   | 'scale-dual'
   | 'scale-plural'
@@ -206,8 +207,10 @@ function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
     if (row.role === 'negation' || row.role === 'verbal') add(row.word, { negation: true })
   for (const row of readTable(data.text('ar/single-cues.tsv'))) if (row.role === 'cue') add(row.word, { single: true })
   for (const row of readTable(data.text('ar/number-joints.tsv'))) if (row.role === 'part') add(row.words, { part: true })
+  // «فما فوق» needs a number before it, «على الأقل» only a noun.
   for (const row of readTable(data.text('ar/hedges.tsv')))
-    if (row.place === 'after' && row.bound === 'least') add(words(row.words ?? '')[0]?.key, { late: true })
+    if (row.place === 'after' && row.bound === 'least' && !row.words?.startsWith('ف'))
+      add(words(row.words ?? '')[0]?.key, { late: true })
   const entries = new Map<string, Entry>()
   for (const { letters, ...proclitics } of PROCLITICS)
     for (const [key, meaning] of meanings) {

@@ -103,7 +103,9 @@ function readPartitive(passage: Passage, lexicon: AmountsLexicon, amount: Amount
 function readNoun(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
   const { key, start } = wordAt(passage, amount.to)
   const mayBeDefinite = amount.kind !== 'cardinal' || amount.definite
-  if (!mayBeDefinite && key.startsWith('ال') && key.length > 4 && !lexicon.nouns.has(key)) return null
+  // «آليات» is folded like a word with the article.
+  const article = key.startsWith('ال') && passage.text.charAt(start) !== 'آ'
+  if (!mayBeDefinite && article && key.length > 4 && !lexicon.nouns.has(key)) return null
   if (amount.definite && amount.kind !== 'cardinal' && amount.kind !== 'vague') return null
   return isNounLike(lexicon, key) && !startsLikeParticle(passage, lexicon, amount)
     ? unitOf(passage, start, amount.to, null)

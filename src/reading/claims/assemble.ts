@@ -21,7 +21,7 @@ export function assemble(
   resolutions: readonly Resolution[],
   measures: Measures,
 ): readonly ExplainedClaim[] {
-  const inside = within(measures)
+  const inside = within(measures, passage.lexicon.uncounted)
   const states = new Set(measures.places.filter(isState).map(({ words }) => words))
   const parents = parentsOf(passage, settled)
   const ways = waysOf(passage, settled, resolutions, parents)

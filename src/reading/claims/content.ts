@@ -33,7 +33,10 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
   const opening = quoted && !cut ? Math.min(start, passage.quotes[first.quote]?.start ?? start) : start
   const open = cut && last.quote === first.quote
   const closing = last.quote >= 0 && last.quote !== home && !open ? (passage.quotes[last.quote]?.end ?? last.end) : last.end
-  const span = trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) })
+  const span = withSigns(
+    passage.text,
+    trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) }),
+  )
   const further = quoted && end === quotationEnd(passage, token) ? joinedReport(passage, end, limits) : []
   return [...(hasLength(span) ? [span] : []), ...further, ...continuation(passage, end)]
 }
@@ -195,6 +198,15 @@ export function trimmed(text: string, span: Span): Span {
     }
   }
   return { start, end }
+}
+
+/** With the sign of its last number and the bracket that closes one of its own («الصلب (25%)»). */
+function withSigns(text: string, { start, end }: Span): Span {
+  const sign = /^ ?[%٪$€£°]/u.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  const numbered = sign > 0 && /\p{N}/u.test(text.charAt(end - 1)) ? end + sign : end
+  const close = /^ ?\)/u.exec(text.slice(numbered, numbered + 2))?.[0].length ?? 0
+  const opened = close > 0 && text.lastIndexOf('(', numbered - 1) >= Math.max(start, text.lastIndexOf(')', numbered - 1))
+  return { start, end: opened ? numbered + close : numbered }
 }
 
 function hasLength({ start, end }: Span): boolean {

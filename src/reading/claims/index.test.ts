@@ -162,3 +162,15 @@ test('what was said within an outlet report came through the outlet, and an inte
     ],
   )
 })
+
+test('two who are known and what is one count nothing; others do', () => {
+  const found = (text: string) => claims.find(inputOf(text)).flatMap(({ quantities }) => quantities.map(({ words }) => words))
+  assert.deepEqual(found('قال الحارس إن البلدين اتفقا في آن واحد.'), [])
+  assert.deepEqual(found('قال الحارس إن السفينتين غرقتا خلال شهر واحد.'), ['السفينتين', 'شهر واحد'])
+})
+
+test('a percent sign and its bracket belong to the content', () => {
+  const [claim] = claims.find(inputOf('قال الحارس إن أعلى رسم على الفحم (10%).'))
+  assert.equal(claim?.content[0]?.words, 'أعلى رسم على الفحم (10%)')
+  assert.equal(claim?.quantities[0]?.min, 10)
+})

@@ -7,6 +7,7 @@ import { type WordTable, wordTable } from '../../language/word-table.js'
 import { type Confidence, openConfidence } from './confidence.js'
 import { type Count, type Gender, type Inflected, participleForms, pastForms, presentForms } from './inflect.js'
 import { openPhrases, type Phrases } from './phrases.js'
+import { openUncounted, type Uncounted } from './uncounted.js'
 import { type VerbFrames, verbFrames } from './verb-frames.js'
 
 /** How words may follow a reporting verb; see data/ar/cue-verbs.tsv. */
@@ -103,6 +104,7 @@ export interface ClaimLexicon {
   readonly narrator: Phrases<string>
   /** Words of verification notes, with their part. */
   readonly verification: Phrases<string>
+  readonly uncounted: Uncounted
   readonly confidence: Confidence
 }
 
@@ -132,6 +134,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     turns: phrases('turn-switches', () => true as const),
     narrator: phrases('narrator-openers', (row) => row.scope ?? ''),
     verification: phrases('verification', (row) => row.role ?? ''),
+    uncounted: openUncounted(table('uncounted')),
     confidence: openConfidence(table('claim-confidence')),
   }
 }

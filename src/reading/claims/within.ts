@@ -1,15 +1,14 @@
 /** Gives each claim the amounts, times and places that stand in its content. */
 import type { Claim } from '../../domain/claim.js'
 import type { Span } from '../../domain/evidence.js'
-import { isDefiniteDual } from '../../language/amounts/dual.js'
 import type { Measures } from './index.js'
+import { countsNothing, type Uncounted } from './uncounted.js'
 
 export type Measured = Pick<Claim, 'quantities' | 'times' | 'places'>
 
 /** The measures are in text order, so a content finds its own by halving. */
-export function within({ quantities, times, places }: Measures): (content: readonly Span[]) => Measured {
-  // «البلدين», «الزعيمين» point back to what was told before.
-  const counted = quantities.filter((quantity) => !isDefiniteDual(quantity))
+export function within({ quantities, times, places }: Measures, uncounted: Uncounted): (content: readonly Span[]) => Measured {
+  const counted = quantities.filter((quantity) => !countsNothing(quantity, uncounted))
   return (content) => ({
     quantities: content.flatMap((span) => inside(counted, span)),
     times: content.flatMap((span) => inside(times, span)),
