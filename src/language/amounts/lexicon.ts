@@ -212,13 +212,24 @@ function readEntries(data: DataFiles): ReadonlyMap<string, Entry> {
     if (row.place === 'after' && row.bound === 'least' && !row.words?.startsWith('ف'))
       add(words(row.words ?? '')[0]?.key, { late: true })
   const entries = new Map<string, Entry>()
-  for (const { letters, ...proclitics } of PROCLITICS)
+  for (const proclitics of PROCLITICS)
     for (const [key, meaning] of meanings) {
+      const { letters } = proclitics
       const written = letters + key
       if (!entries.has(written) && !OTHER_WORDS.has(written))
-        entries.set(written, { ...meaning, ...proclitics, taken: letters.length, long: key.endsWith('ه') })
+        entries.set(written, entryOf(meaning, proclitics, letters.length, key.endsWith('ه')))
     }
   return entries
+}
+
+/** Written out, so that all entries are of one hidden shape: those made by a spread are not, and each look at one is slow. */
+function entryOf(
+  { number, fraction, vague, measure, negation, single, part, late }: Meaning,
+  { and, preposition, definite }: Pick<Entry, 'and' | 'preposition' | 'definite'>,
+  taken: number,
+  long: boolean,
+): Entry {
+  return { number, fraction, vague, measure, negation, single, part, late, long, taken, and, preposition, definite }
 }
 
 interface Proclitics {

@@ -86,7 +86,8 @@ function readHour(scan: Scan, at: number, said: boolean): Hour | null {
   const feminine = hasArticle(scan, at) && (said || scan.words[at]?.key.endsWith('ه') === true)
   if (feminine && meaningAt(scan, at).number?.value === 1) return { value: 1, end: at + 1, digital: null }
   const ordinal = feminine ? readOrdinal(scan, at) : null
-  if (ordinal !== null) return ordinal.value >= 1 && ordinal.value <= 12 ? { ...ordinal, digital: null } : null
+  if (ordinal !== null)
+    return ordinal.value >= 1 && ordinal.value <= 12 ? { value: ordinal.value, end: ordinal.end, digital: null } : null
   const { number } = meaningAt(scan, at)
   if (number === undefined || number.value > 12 || number.value < 1) return null
   if (!said && meaningAt(scan, at + 1).fraction === undefined) return null

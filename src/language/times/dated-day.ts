@@ -2,7 +2,7 @@
 import { civil, DAY, monthOf, yearOf } from './civil.js'
 import { type NamedDate, readDayNumber, readNamedDate } from './date-name.js'
 import { readUnitHere } from './parsers/unit-here.js'
-import { type Reading, wholeDay, wholeUnit } from './reading.js'
+import { changed, type Reading, wholeDay, wholeUnit } from './reading.js'
 import { resolveDate } from './resolve-date.js'
 import { digitsAt, follows, gapHas, hasArticle, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from './scan.js'
 
@@ -57,7 +57,7 @@ export function withTwin(scan: Scan, date: NamedDate, weekday: number | null, da
   const twin = readTwin(scan, date)
   if (twin === null) return day
   const other = resolveDate(scan, twin.end, twin, weekday)
-  return date.calendar === 'gregorian' && !Number.isNaN(day.from) ? { ...day, end: twin.end } : other
+  return date.calendar === 'gregorian' && !Number.isNaN(day.from) ? changed(day, { end: twin.end }) : other
 }
 
 function readTwin(scan: Scan, date: NamedDate): NamedDate | null {

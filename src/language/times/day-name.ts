@@ -2,7 +2,7 @@
 import { DAY, HOUR, weekdayOf } from './civil.js'
 import type { NamedDate } from './date-name.js'
 import { isDayWord, readDate, readJoinedDate, withTwin } from './dated-day.js'
-import { type Reading, wholeDay } from './reading.js'
+import { changed, type Reading, wholeDay } from './reading.js'
 import { resolveDate } from './resolve-date.js'
 import { follows, gapHas, hasArticle, meaningAt, type Scan } from './scan.js'
 import { readWeekday } from './weekday-name.js'
@@ -45,8 +45,8 @@ function withWeekday(scan: Scan, at: number, day: Reading): Reading {
   const end = weekdayAt + 1
   const dated = withDate(scan, end, day, weekday)
   if (dated !== null) return dated
-  if (Number.isNaN(day.from) || weekdayOf(day.from) === weekday) return { ...day, end }
-  return { ...wholeDay(end, meantWeekday(scan, day.from, weekday)), contradicted: true }
+  if (Number.isNaN(day.from) || weekdayOf(day.from) === weekday) return changed(day, { end })
+  return changed(wholeDay(end, meantWeekday(scan, day.from, weekday)), { contradicted: true })
 }
 
 /** A full date after a day that was already told: «اليوم الجمعة 26 تموز/يوليو». */
@@ -62,7 +62,7 @@ function withDate(scan: Scan, at: number, day: Reading, weekday: number | null):
 /** «أمس 16 تموز»: of the year in which that day was. */
 function sameYear(scan: Scan, date: NamedDate, day: Reading, otherwise: Reading, weekday: number | null): Reading {
   const year = new Date(day.from).getUTCFullYear()
-  const resolved = { ...resolveDate(scan, date.end, { ...date, year }, weekday), end: otherwise.end }
+  const resolved = changed(resolveDate(scan, date.end, { ...date, year }, weekday), { end: otherwise.end })
   return Math.abs(resolved.from - day.from) < Math.abs(otherwise.from - day.from) ? resolved : otherwise
 }
 

@@ -7,7 +7,7 @@ import { DAY, HOUR, MINUTE, plus } from './civil.js'
 import { type Clock, readClock, readZone } from './clock.js'
 import { readDay } from './day-name.js'
 import { readPart, type SaidPart } from './part-name.js'
-import type { Reading } from './reading.js'
+import { changed, type Reading, stretch } from './reading.js'
 import { follows, gapHas, hasArticle, markBefore, meaningAt, type Scan } from './scan.js'
 
 /** What was said of a moment; what is null was not said. */
@@ -92,7 +92,7 @@ function nightBetween(scan: Scan, moment: Moment, part: SaidPart): { readonly da
   if (mark === null || !'-–—/'.includes(mark) || meaningAt(scan, second).weekday !== (first + 1) % 7) return null
   const last = readDay(scan, second)
   if (last === null) return null
-  return { day: { ...last, from: last.from - DAY, to: last.from }, end: last.end }
+  return { day: changed(last, { from: last.from - DAY, to: last.from }), end: last.end }
 }
 
 /** Whether what was said is a time by itself. */
@@ -111,25 +111,21 @@ export function toldBack(scan: Scan, at: number, reading: Reading): Reading {
   const { now, today, exact } = scan.reference
   const tonight = reading.grain === 'part-of-day' && reading.to > today + DAY
   const ahead = exact ? reading.from > now : tonight
-  return ahead && scan.tense(at) === 'past' ? { ...reading, from: reading.from - DAY, to: reading.to - DAY } : reading
+  return ahead && scan.tense(at) === 'past' ? changed(reading, { from: reading.from - DAY, to: reading.to - DAY }) : reading
 }
 
 /** Clock readings and parts without a day are of the day of publication. */
 export function resolveHere(scan: Scan, { day, part, clock, zone, end }: Moment): Reading {
-  if (day !== null && part === null && clock === null) return { ...day, end }
+  if (day !== null && part === null && clock === null) return changed(day, { end })
   const start = (day?.from ?? scan.reference.today) + (part?.shift ?? 0) * DAY
-  const base = {
-    end,
-    calendar: day?.calendar ?? 'gregorian',
-    ...(day?.contradicted ? { contradicted: true as const } : {}),
-  } as const
+  const contradicted = day?.contradicted ?? false
   if (clock === null) {
-    const hours = part ?? { from: 0, to: 24 }
-    return { ...base, from: start + hours.from * HOUR, to: start + hours.to * HOUR, grain: 'part-of-day' }
+    const [from, to] = part === null ? [0, 24] : [part.from, part.to]
+    return changed(stretch(end, start + from * HOUR, start + to * HOUR, 'part-of-day', day?.calendar), { contradicted })
   }
   const from = start + hourOf(clock, part) * HOUR + clock.minute * MINUTE + (clock.second ?? 0) * 1000
   const unit = clock.second !== null ? 'second' : clock.fine ? 'minute' : 'hour'
-  return { ...base, from, to: plus(from, unit, 1), grain: unit, ...(zone === null ? {} : { zone }) }
+  return changed(stretch(end, from, plus(from, unit, 1), unit, day?.calendar), { contradicted, zone })
 }
 
 /** The hour of 24, by the half of the day that was said; without one, one to six are taken for the afternoon. */

@@ -19,14 +19,22 @@ export function readPart(scan: Scan, at: number, first: boolean): SaidPart | nul
   if ((link === 'ahead' || link === 'ago') && follows(scan, at + 1)) return readBesidePart(scan, at + 1, link === 'ahead')
   if (demonstrative && follows(scan, at + 1)) {
     const said = meaningAt(scan, at + 1).dayPart
-    return said !== undefined && hasArticle(scan, at + 1) ? { ...said, alone: true, shift: 0, end: at + 2 } : null
+    return said !== undefined && hasArticle(scan, at + 1) ? saidPart(said, at + 2, true) : null
   }
   if (dayPart === undefined) return null
   const { direction } = follows(scan, at + 1) ? meaningAt(scan, at + 1) : NO_MEANING
-  if (direction === 'last' && hasArticle(scan, at))
-    return { ...dayPart, to: Math.max(dayPart.to, 24) + (dayPart.clock === 'night' ? 6 : 0), alone: true, shift: -1, end: at + 2 }
+  if (direction === 'last' && hasArticle(scan, at)) return lastNight(dayPart, at + 2)
   const cued = dayPart.form !== 'definite' || (first && isCue(scan, at - 1, dayPart.alone))
-  return { ...dayPart, alone: dayPart.alone !== 'no' && cued, shift: 0, end: at + 1 }
+  return saidPart(dayPart, at + 1, dayPart.alone !== 'no' && cued)
+}
+
+function saidPart({ from, to, clock }: DayPart, end: number, alone: boolean): SaidPart {
+  return { from, to, clock, alone, shift: 0, end }
+}
+
+/** «الليلة الماضية» runs on into the morning. */
+function lastNight({ from, to, clock }: DayPart, end: number): SaidPart {
+  return { from, to: Math.max(to, 24) + (clock === 'night' ? 6 : 0), clock, alone: true, shift: -1, end }
 }
 
 function isCue(scan: Scan, at: number, alone: DayPart['alone']): boolean {

@@ -12,11 +12,30 @@ export interface Reading {
   readonly to: number
   readonly grain: Grain
   readonly calendar: Calendar
-  /** IANA zone of the clock reading where one is named, other than the outlet's. */
-  readonly zone?: string
-  readonly contradicted?: true
+  /** IANA zone of the clock reading where one is named, other than the outlet's; else null. */
+  readonly zone: string | null
+  readonly contradicted: boolean
   /** Units ago even where it cannot be counted («قبل سنوات»). */
-  readonly longAgo?: true
+  readonly longAgo: boolean
+}
+
+/** A stretch of time with nothing more said of it. */
+export function stretch(end: number, from: number, to: number, grain: Grain, calendar: Calendar = 'gregorian'): Reading {
+  return { end, from, to, grain, calendar, zone: null, contradicted: false, longAgo: false }
+}
+
+/** A reading with some of it said otherwise. Written out: readings made by a spread differ in their hidden shape. */
+export function changed(reading: Reading, change: Partial<Reading>): Reading {
+  return {
+    end: change.end ?? reading.end,
+    from: change.from ?? reading.from,
+    to: change.to ?? reading.to,
+    grain: change.grain ?? reading.grain,
+    calendar: change.calendar ?? reading.calendar,
+    zone: change.zone ?? reading.zone,
+    contradicted: change.contradicted ?? reading.contradicted,
+    longAgo: change.longAgo ?? reading.longAgo,
+  }
 }
 
 /** A parser of one kind of phrase. */
@@ -47,17 +66,17 @@ export function grainOf(unit: Unit): Grain {
 /** One whole unit that holds the moment. */
 export function wholeUnit(end: number, moment: number, unit: Unit): Reading {
   const from = startOf(moment, unit)
-  return { end, from, to: plus(from, unit, 1), grain: grainOf(unit), calendar: 'gregorian' }
+  return stretch(end, from, plus(from, unit, 1), grainOf(unit))
 }
 
 export function wholeDay(end: number, from: number, calendar: Calendar = 'gregorian'): Reading {
-  return { end, from, to: from + DAY, grain: 'day', calendar }
+  return stretch(end, from, from + DAY, 'day', calendar)
 }
 
 /** A year of either calendar; a Hijri one outside the table is unknown. */
 export function wholeYear(scan: Scan, end: number, year: number, calendar: Calendar): Reading {
   const start = (of: number) => (calendar === 'hijri' ? scan.hijri.toWall(of, 1, 1) : civil(of))
-  return { end, from: start(year), to: start(year + 1), grain: 'year', calendar }
+  return stretch(end, start(year), start(year + 1), 'year', calendar)
 }
 
 export function wholeMonth(scan: Scan, end: number, year: number, month: number, calendar: Calendar): Reading {
@@ -66,7 +85,7 @@ export function wholeMonth(scan: Scan, end: number, year: number, month: number,
     const next = month + monthsOn
     return next > 12 ? scan.hijri.toWall(year + 1, next - 12, 1) : scan.hijri.toWall(year, next, 1)
   }
-  return { end, from: start(0), to: start(1), grain: 'month', calendar }
+  return stretch(end, start(0), start(1), 'month', calendar)
 }
 
 /** True where the words name a time but not which. */

@@ -1,7 +1,7 @@
 /** From a named day or month to its place on the calendar: which year it is of, where the words leave that out. */
 import { civil, DAY, weekdayOf, yearOf } from './civil.js'
 import type { NamedDate } from './date-name.js'
-import { type Reading, wholeDay, wholeMonth } from './reading.js'
+import { changed, type Reading, wholeDay, wholeMonth } from './reading.js'
 import type { Scan } from './scan.js'
 import type { Direction } from './time-word.js'
 import { isLikelyYear } from './year-name.js'
@@ -23,7 +23,7 @@ export function resolveDate(scan: Scan, at: number, date: NamedDate, weekday: nu
   const fits = (year: number) => weekday === null || weekdayOf(wall(year)) === weekday
   const year = yearFor(scan, at, date, (candidate) => ({ from: wall(candidate), to: wall(candidate) + DAY }), fits)
   const day = wholeDay(date.end, wall(year), date.calendar)
-  return weekday !== null && !Number.isNaN(day.from) && !fits(year) ? { ...day, contradicted: true } : day
+  return weekday !== null && !Number.isNaN(day.from) && !fits(year) ? changed(day, { contradicted: true }) : day
 }
 
 export function resolveMonth(

@@ -31,8 +31,8 @@ export function timeOf(scan: Scan, at: number, reading: Reading, background: boo
   }
 }
 
-function offset(scan: Scan, wall: number, zone: string | undefined): number {
-  return zone === undefined ? scan.reference.offset(wall) : offsetOfWall(zone, wall)
+function offset(scan: Scan, wall: number, zone: string | null): number {
+  return zone === null ? scan.reference.offset(wall) : offsetOfWall(zone, wall)
 }
 
 /** Without the proclitics of the first word; «للعام» keeps its ل, which stands for the alef too. */

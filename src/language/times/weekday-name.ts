@@ -16,13 +16,7 @@ export function readWeekday(scan: Scan, at: number): Reading | null {
   const end = start + 1
   const date = readJoinedDate(scan, end)
   if (date !== null) return withTwin(scan, date, weekday, resolveDate(scan, at, date, weekday))
-  return (
-    readWeekdayOfWeek(scan, start, weekday) ??
-    readWeekdayOfMonth(scan, start, weekday) ?? {
-      ...wholeDay(end, Number.NaN),
-      ...directed(scan, at, end, weekday),
-    }
-  )
+  return readWeekdayOfWeek(scan, start, weekday) ?? readWeekdayOfMonth(scan, start, weekday) ?? directed(scan, at, end, weekday)
 }
 
 /** «هذا الأحد», «يوم الجمعة», «نهار الخميس»: the place of the weekday. */
@@ -34,18 +28,13 @@ function readDemonstrative(scan: Scan, at: number): number {
 }
 
 /** By direction where one follows, else by the tense of the sentence; without either the last one, today's included. */
-function directed(
-  scan: Scan,
-  at: number,
-  end: number,
-  weekday: number,
-): { readonly from: number; readonly to: number; readonly end: number } {
+function directed(scan: Scan, at: number, end: number, weekday: number): Reading {
   const { direction } = follows(scan, end) ? meaningAt(scan, end) : NO_MEANING
   const told = direction !== undefined && direction !== 'recent' && direction !== 'same'
   const { today } = scan.reference
   const back = (weekdayOf(today) - weekday + 7) % 7
   const from = today + daysTo(told ? direction : null, back, told ? null : scan.tense(at)) * DAY
-  return { from, to: from + DAY, end: told ? end + 1 : end }
+  return wholeDay(told ? end + 1 : end, from)
 }
 
 function daysTo(direction: Direction | null, back: number, tense: 'past' | 'future' | null): number {

@@ -1,7 +1,7 @@
 /** The last or next several units: «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «الساعات الـ24 الماضية», «العامين الماضيين». */
 import { plus, type Unit } from '../civil.js'
 import { readCount } from '../numbers.js'
-import { grainOf, type Parser, type Reading } from '../reading.js'
+import { changed, grainOf, type Parser, type Reading, stretch } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import { type Direction, NO_MEANING } from '../time-word.js'
 import { isFine, readLength } from './units-away.js'
@@ -80,10 +80,9 @@ function directed(scan: Scan, at: number, count: number | null, unit: Unit): Cou
 function resolve(scan: Scan, { count, unit, direction, end }: Counted): Reading {
   const ahead = direction === 'next' || direction === 'following'
   const { now, today, exact } = scan.reference
-  const base = { end, grain: grainOf(unit), calendar: 'gregorian' } as const
   const start = isFine(unit) ? (exact ? now : Number.NaN) : today
   if (count === null || Number.isNaN(start))
-    return { ...base, from: Number.NaN, to: Number.NaN, ...(ahead || isFine(unit) ? {} : { longAgo: true as const }) }
+    return changed(stretch(end, Number.NaN, Number.NaN, grainOf(unit)), { longAgo: !ahead && !isFine(unit) })
   const other = plus(start, unit, ahead ? count : -count)
-  return { ...base, from: Math.min(start, other), to: Math.max(start, other) }
+  return stretch(end, Math.min(start, other), Math.max(start, other), grainOf(unit))
 }

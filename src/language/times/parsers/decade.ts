@@ -1,7 +1,7 @@
 /** Decades and centuries: «الثمانينيات», «سبعينات القرن الماضي», «القرن التاسع عشر», «العقد الأول من القرن الحالي». */
 import { civil, startOf, yearOf } from '../civil.js'
 import { readOrdinal } from '../numbers.js'
-import type { Parser, Reading } from '../reading.js'
+import { type Parser, type Reading, stretch } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import type { Direction } from '../time-word.js'
 
@@ -51,7 +51,7 @@ function startYear(century: Reading): number {
 }
 
 function tenYears(end: number, year: number): Reading {
-  return { end, from: civil(year), to: civil(year + 10), grain: 'decade', calendar: 'gregorian' }
+  return stretch(end, civil(year), civil(year + 10), 'decade')
 }
 
 /** «القرن العشرين», «القرن الماضي», «القرن الـ19», «القرن الحالي». */
@@ -74,5 +74,5 @@ function readCentury(scan: Scan, at: number): Reading | null {
 const CENTURIES: Readonly<Partial<Record<Direction, number>>> = { last: -100, preceding: -100, this: 0, next: 100 }
 
 function hundredYears(end: number, year: number): Reading {
-  return { end, from: civil(year), to: civil(year + 100), grain: 'century', calendar: 'gregorian' }
+  return stretch(end, civil(year), civil(year + 100), 'century')
 }

@@ -2,7 +2,7 @@
 import type { Grain } from '../../../domain/time.js'
 import { civil, DAY, monthOf, startOf, yearOf } from '../civil.js'
 import { readPeriod } from '../period.js'
-import type { Parser, Reading } from '../reading.js'
+import { changed, type Parser, type Reading, stretch } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import type { Edge } from '../time-word.js'
 
@@ -36,7 +36,7 @@ function restOf(scan: Scan, period: Reading): Reading | null {
   const { today } = scan.reference
   if (today >= period.to) return null
   const from = Math.max(today, period.from)
-  return { ...period, from: Number.isNaN(today) ? today : from, grain: PARTS[period.grain] ?? 'part-of-year' }
+  return changed(period, { from: Number.isNaN(today) ? today : from, grain: PARTS[period.grain] ?? 'part-of-year' })
 }
 
 /** The grain of a part, by that of its whole. */
@@ -52,34 +52,31 @@ const FRACTIONS: Readonly<Record<Side, readonly [number, number]>> = {
 }
 
 export function edgeOf(period: Reading, said: Side): Reading {
-  const base = { end: period.end, calendar: period.calendar } as const
-  if (Number.isNaN(period.from))
-    return { ...base, from: Number.NaN, to: Number.NaN, grain: PARTS[period.grain] ?? 'part-of-year' }
+  const { end, calendar } = period
+  const grain = PARTS[period.grain] ?? 'part-of-year'
+  if (Number.isNaN(period.from)) return stretch(end, Number.NaN, Number.NaN, grain, calendar)
   if (period.grain === 'week' && said === 'end') return weekend(period)
   if (period.grain === 'year' && period.calendar === 'gregorian')
-    return { ...base, ...partOfYear(period, said), grain: 'part-of-year' }
-  if (period.grain === 'month') return { ...base, ...partOfMonth(period, said), grain: 'part-of-month' }
+    return stretch(end, ...partOfYear(period, said), 'part-of-year', calendar)
+  if (period.grain === 'month') return stretch(end, ...partOfMonth(period, said), 'part-of-month', calendar)
   const [first, last] = FRACTIONS[said]
   const length = period.to - period.from
-  return {
-    ...base,
-    from: startOf(period.from + first * length + DAY / 2, 'day'),
-    to: last === 1 ? period.to : startOf(period.from + last * length + DAY / 2, 'day'),
-    grain: PARTS[period.grain] ?? 'part-of-year',
-  }
+  const from = startOf(period.from + first * length + DAY / 2, 'day')
+  const to = last === 1 ? period.to : startOf(period.from + last * length + DAY / 2, 'day')
+  return stretch(end, from, to, grain, calendar)
 }
 
 /** Friday and Saturday, the weekend of most Arab countries. */
 function weekend(week: Reading): Reading {
   const friday = startOf(week.from, 'week') + 4 * DAY
-  return { end: week.end, from: friday, to: friday + 2 * DAY, grain: 'weekend', calendar: 'gregorian' }
+  return stretch(week.end, friday, friday + 2 * DAY, 'weekend')
 }
 
 /** Ten days each; the end takes what is left. */
-function partOfMonth({ from, to }: Reading, said: Side): { readonly from: number; readonly to: number } {
-  if (said === 'start' || said === 'early') return { from, to: from + 10 * DAY }
-  if (said === 'middle') return { from: from + 10 * DAY, to: from + 20 * DAY }
-  return { from: from + 20 * DAY, to }
+function partOfMonth({ from, to }: Reading, said: Side): readonly [from: number, to: number] {
+  if (said === 'start' || said === 'early') return [from, from + 10 * DAY]
+  if (said === 'middle') return [from + 10 * DAY, from + 20 * DAY]
+  return [from + 20 * DAY, to]
 }
 
 /** «مطلع» and «نهاية» are its first and last month, «أوائل» and «أواخر» its first and last four. */
@@ -91,8 +88,8 @@ const MONTHS: Readonly<Record<Side, readonly [number, number]>> = {
   end: [12, 13],
 }
 
-function partOfYear({ from }: Reading, said: Side): { readonly from: number; readonly to: number } {
+function partOfYear({ from }: Reading, said: Side): readonly [from: number, to: number] {
   const [first, last] = MONTHS[said]
   const start = monthOf(from) - 1
-  return { from: civil(yearOf(from), start + first), to: civil(yearOf(from), start + last) }
+  return [civil(yearOf(from), start + first), civil(yearOf(from), start + last)]
 }

@@ -1,6 +1,5 @@
 /** Feasts: «عيد الفطر الماضي», «عيد الأضحى 2013», «رأس السنة الهجرية»; the first of their days. */
-import { DAY } from '../civil.js'
-import type { Parser, Reading } from '../reading.js'
+import { type Parser, type Reading, wholeDay } from '../reading.js'
 import { resolveDate } from '../resolve-date.js'
 import { follows, meaningAt, type Scan } from '../scan.js'
 import type { Holiday } from '../time-word.js'
@@ -20,5 +19,5 @@ export const holiday: Parser = {
 function resolve(scan: Scan, at: number, { calendar, month, day, rest }: Holiday): Reading {
   const { year, away, direction, end } = readYearTail(scan, at + 1 + rest.length, calendar)
   const { from } = resolveDate(scan, at, { calendar, year, away, direction, month, day, end }, null)
-  return { end, from, to: from + DAY, grain: 'day', calendar }
+  return wholeDay(end, from, calendar)
 }

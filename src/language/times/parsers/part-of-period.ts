@@ -2,7 +2,7 @@
 import { civil, DAY, dayOf, monthOf, weekdayOf, yearOf } from '../civil.js'
 import { readOrdinal } from '../numbers.js'
 import { pastOf, readPeriod } from '../period.js'
-import { type Parser, type Reading, wholeDay } from '../reading.js'
+import { type Parser, type Reading, stretch, wholeDay } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 
 export const partOfPeriod: Parser = {
@@ -78,7 +78,7 @@ function within(reading: Reading, period: Reading): Reading | null {
 }
 
 function sevenDays(end: number, from: number): Reading {
-  return { end, from, to: from + 7 * DAY, grain: 'week', calendar: 'gregorian' }
+  return stretch(end, from, from + 7 * DAY, 'week')
 }
 
 function nthWeekday(from: number, weekday: number, number: number): number {
@@ -97,7 +97,7 @@ function partOfYear({ from, end, grain }: Reading, number: number, months: numbe
   if (grain !== 'year' || index >= parts) return null
   const start = monthOf(from) + index * months
   const named = months === 3 ? 'quarter' : 'part-of-year'
-  return { end, from: civil(yearOf(from), start), to: civil(yearOf(from), start + months), grain: named, calendar: 'gregorian' }
+  return stretch(end, civil(yearOf(from), start), civil(yearOf(from), start + months), named)
 }
 
 /** «النصف الثاني من يوليو»: from the sixteenth on. */
@@ -106,5 +106,5 @@ function partOfMonth({ from, to, end, calendar }: Reading, number: number, parts
   if (index >= parts || parts > 3) return null
   const days = Math.floor(dayOf(to - DAY) / parts)
   const start = from + index * days * DAY
-  return { end, from: start, to: index === parts - 1 ? to : start + days * DAY, grain: 'part-of-month', calendar }
+  return stretch(end, start, index === parts - 1 ? to : start + days * DAY, 'part-of-month', calendar)
 }

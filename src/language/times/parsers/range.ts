@@ -6,7 +6,7 @@ import { mayReach } from '../joints.js'
 import { isMoment, type Moment, readMoment, resolveHere, resolveMoment, toldBack } from '../moment.js'
 import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
-import { isUnknown, type Parser, type Reading } from '../reading.js'
+import { changed, isUnknown, type Parser, type Reading } from '../reading.js'
 import { resolveDate } from '../resolve-date.js'
 import { digitsAt, follows, gapHas, hasArticle, hasProclitic, markBefore, meaningAt, type Scan } from '../scan.js'
 import { isLikelyYear, readYearTail } from '../year-name.js'
@@ -90,7 +90,7 @@ function readDaysHere(scan: Scan, day: number, at: number): Reading | null {
   const last = readDayOfMonthHere(scan, at)
   if (last === null || isUnknown(last)) return last
   const first = last.from - (new Date(last.from).getUTCDate() - day) * DAY
-  return first < last.from ? { ...last, from: first } : null
+  return first < last.from ? changed(last, { from: first }) : null
 }
 
 /** «أول» alone is too common a word to begin a stretch of days. */
@@ -151,7 +151,7 @@ function weekdayRange(scan: Scan, at: number, { day: first }: Moment, { day: sec
   const days = (weekdayOf(second.from) - weekdayOf(first.from) + 7) % 7
   const directed = meaningAt(scan, end - 1).weekday === undefined
   const from = directed ? second.from - days * DAY : first.from
-  return days === 0 ? null : { ...second, end, from, to: from + (days + 1) * DAY }
+  return days === 0 ? null : changed(second, { end, from, to: from + (days + 1) * DAY })
 }
 
 /** «الخميس من الساعة التاسعة حتى الحادية عشرة صباحا». */
@@ -195,7 +195,7 @@ function clockRange(scan: Scan, at: number, first: Moment, second: Moment): Read
     zone: first.zone ?? second.zone,
   })
   const start = from.from > to.from ? from.from - (from.from - to.from < 12 * HOUR ? 12 * HOUR : DAY) : from.from
-  const reading = { ...to, from: start, to: to.from > start ? to.from : to.to }
+  const reading = changed(to, { from: start, to: to.from > start ? to.from : to.to })
   return first.day === null && second.day === null ? toldBack(scan, at, reading) : reading
 }
 
@@ -217,12 +217,12 @@ function monthOfSameYear(first: Reading, second: Reading): Reading {
   const month = (wall: number) => new Date(wall).getUTCMonth()
   const year = new Date(second.from).getUTCFullYear() - (month(first.from) > month(second.from) ? 1 : 0)
   const at = (months: number) => new Date(0).setUTCFullYear(year, month(first.from) + months, 1)
-  return isUnknown(first) ? first : { ...first, from: at(0), to: at(1) }
+  return isUnknown(first) ? first : changed(first, { from: at(0), to: at(1) })
 }
 
 /** One stretch that includes its last day, month or year; null where the second end is not after the first. */
 function joined(from: Reading, to: Reading): Reading | null {
-  if (isUnknown(from) || isUnknown(to)) return { ...to, from: Number.NaN, to: Number.NaN }
+  if (isUnknown(from) || isUnknown(to)) return changed(to, { from: Number.NaN, to: Number.NaN })
   const grain = from.grain === 'part-of-day' || from.grain === 'hour' ? 'part-of-day' : to.grain
-  return from.from < to.to ? { ...to, from: from.from, grain } : null
+  return from.from < to.to ? changed(to, { from: from.from, grain }) : null
 }

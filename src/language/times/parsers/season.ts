@@ -1,6 +1,6 @@
 /** Seasons: «الشتاء الماضي», «صيف 2018», «ربيع العام الماضي», «هذا الصيف». */
 import { civil, yearOf } from '../civil.js'
-import type { Parser, Reading } from '../reading.js'
+import { type Parser, type Reading, stretch } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import { readYearTail } from '../year-name.js'
 
@@ -22,7 +22,7 @@ export function readSeason(scan: Scan, at: number): Reading | null {
   const current = yearOf(scan.reference.today)
   const year = tail.year ?? (tail.away === null ? null : current + tail.away)
   const from = civil(year ?? seasonYear(scan, month, tail.direction, current), month)
-  return { end: said ? tail.end : start + 1, from, to: threeMonthsOn(from), grain: 'season', calendar: 'gregorian' }
+  return stretch(said ? tail.end : start + 1, from, threeMonthsOn(from), 'season')
 }
 
 function threeMonthsOn(from: number): number {

@@ -1,6 +1,6 @@
 /** One unit by how it lies to the day of publication: «هذا الأسبوع», «العام الماضي», «الشهر المقبل», «العام التالي». */
 import { plus, startOf, type Unit } from '../civil.js'
-import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
+import { type Parser, type Reading, wholeUnit } from '../reading.js'
 import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
 import { type Direction, NO_MEANING } from '../time-word.js'
 import { readYear } from '../year-name.js'
@@ -64,6 +64,6 @@ function resolve(scan: Scan, unit: Unit, direction: Direction, away: number, end
   const relative = direction === 'following' || direction === 'same' || direction === 'preceding'
   const anchor = relative && scan.anchor !== null && !Number.isNaN(scan.anchor.from) ? scan.anchor : null
   const base = anchor === null ? now : direction === 'following' ? anchor.to - 1 : anchor.from
-  if (isFine(unit) && anchor === null && !exact) return { ...wholeUnit(end, Number.NaN, unit), grain: grainOf(unit) }
+  if (isFine(unit) && anchor === null && !exact) return wholeUnit(end, Number.NaN, unit)
   return wholeUnit(end, plus(startOf(base, unit), unit, away), unit)
 }

@@ -2,7 +2,7 @@
 import { DAY, plus, startOf, type Unit } from '../civil.js'
 import { readMonthName } from '../month-name.js'
 import { readCount } from '../numbers.js'
-import { grainOf, type Parser, type Reading, wholeUnit } from '../reading.js'
+import { changed, grainOf, type Parser, type Reading, stretch, wholeUnit } from '../reading.js'
 import { digitsAt, follows, hasArticle, hasProclitic, meaningAt, type Scan } from '../scan.js'
 import type { Link } from '../time-word.js'
 import { readYear } from '../year-name.js'
@@ -123,19 +123,19 @@ function isOfSomethingElse(scan: Scan, { end: at, unit }: Length, said: Link): b
 }
 
 function unknown({ unit, end }: Length): Reading {
-  return { end, from: Number.NaN, to: Number.NaN, grain: grainOf(unit), calendar: 'gregorian' }
+  return stretch(end, Number.NaN, Number.NaN, grainOf(unit))
 }
 
 /** The unit that holds the moment so far away: «قبل عامين» is that calendar year, «قبل أسبوعين» seven days about that day. */
 function away(scan: Scan, length: Length, sign: number): Reading {
   const { count, unit, end } = length
   const { now, exact } = scan.reference
-  if (count === null) return { ...unknown(length), ...(sign < 0 && !isFine(unit) ? { longAgo: true as const } : {}) }
+  if (count === null) return changed(unknown(length), { longAgo: sign < 0 && !isFine(unit) })
   if (isFine(unit) && !exact) return unknown(length)
   const moment = shifted(now, unit, sign * count)
   if (unit !== 'week') return wholeUnit(end, moment, unit)
   const from = startOf(moment, 'day') - 3 * DAY
-  return { end, from, to: from + 7 * DAY, grain: 'week', calendar: 'gregorian' }
+  return stretch(end, from, from + 7 * DAY, 'week')
 }
 
 function shifted(now: number, unit: Unit, count: number): number {
@@ -154,7 +154,7 @@ function upTo(scan: Scan, length: Length): Reading {
   if (count === null || (isFine(unit) && !exact)) return unknown(length)
   const last = shifted(now, unit, count)
   const [from, to] = isFine(unit) ? [startOf(now, 'minute'), startOf(last, 'minute')] : [today, startOf(last, 'day') + DAY]
-  return { end, from, to: Math.max(to, from + 60_000), grain: grainOf(isFine(unit) ? 'minute' : 'day'), calendar: 'gregorian' }
+  return stretch(end, from, Math.max(to, from + 60_000), grainOf(isFine(unit) ? 'minute' : 'day'))
 }
 
 /** «3 أيام مضت». */

@@ -1,6 +1,5 @@
 /** A year by its number: «عام 2019», «2019م», and bare after a preposition («في 2014», «منذ 2003») or in a pair («2017/2018»). */
-import type { Parser, Reading } from '../reading.js'
-import { wholeYear } from '../reading.js'
+import { changed, type Parser, type Reading, wholeYear } from '../reading.js'
 import { digitCount, digitsAt, follows, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from '../scan.js'
 import { isLikelyYear, readYear } from '../year-name.js'
 
@@ -56,6 +55,5 @@ function readPair(scan: Scan, at: number): Reading | null {
   if (mark === null || mark === '' || !'/-–'.includes(mark) || digitCount(scan, at) !== 4 || digitCount(scan, at + 1) !== 4)
     return null
   if (!isLikelyYear(first) || !isLikelyYear(second) || second <= first || isPartOfFigure(scan, at, at + 2)) return null
-  const from = wholeYear(scan, at + 2, first, 'gregorian')
-  return { ...from, to: wholeYear(scan, at + 2, second, 'gregorian').to }
+  return changed(wholeYear(scan, at + 2, first, 'gregorian'), { to: wholeYear(scan, at + 2, second, 'gregorian').to })
 }
