@@ -100,6 +100,9 @@ export function isThat(passage: Passage, at: number): boolean {
   if (token === undefined || (token.classes & Class.that) === 0 || token.joined) return false
   const before = passage.tokens[at - 1]
   if (before === undefined || (before.classes & Class.subordinator) === 0) return true
+  // «من الواجب أن»; not «قوة الواجب أن».
+  const body = passage.tokens[at - 2]
+  if (before.definite && body?.noun?.kind === 'organisation' && !body.definite) return true
   return (token.gap & (Mark.comma | Mark.quoteClose)) !== 0 || passage.text.startsWith('إ', token.start)
 }
 

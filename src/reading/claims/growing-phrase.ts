@@ -49,6 +49,11 @@ const NEVER =
   Class.time
 const LONGEST_QUOTED_NAME = 8
 
+/** A complementiser, a pronoun, a time: no part of a phrase, unless it is a noun besides. */
+export function isNeverInPhrase({ classes, noun }: Token): boolean {
+  return (classes & NEVER) !== 0 && noun === null
+}
+
 export function begunAt(at: number): Growing {
   return {
     from: at,
@@ -130,7 +135,6 @@ export function take(growing: Growing, token: Token): void {
     growing.head = noun
   if (noun?.title != null && growing.named) growing.titled = true
   if (rank || isName(token, growing.at === growing.from || isBareAfterWhole(growing), growing.head)) {
-    growing.titled = false
     growing.borrowed = growing.borrowed === 0 ? 1 : -1
     growing.ownName ||= growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
     growing.named = true
@@ -178,8 +182,8 @@ export function isBareAdjective(token: Token): boolean {
 
 /** «العام» is a time only where it is no adjective («الأمين العام»). */
 export function endsPhrase(token: Token, before: Token | undefined): boolean {
-  if ((token.classes & NEVER) !== 0 && token.noun === null) {
-    const adjective = token.bare === 'العام' && before?.definite === true
+  if (isNeverInPhrase(token)) {
+    const adjective = token.bare === 'العام' && (before?.definite === true || /^[بل]ل/u.test(before?.bare ?? ''))
     const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
     const informed = token.bare === 'مطلع' && before?.noun?.hidden === true
     if (!adjective && !outletDay && !informed) return true

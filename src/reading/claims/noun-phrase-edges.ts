@@ -3,18 +3,21 @@
 import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
 import { isNear } from './noun-phrase-prepositions.js'
-import { hasNisba, hasVerbalShape, isCommon, isEventNoun, mayNameEvent } from './nouns.js'
+import { hasNisba, hasVerbalShape, isAli, isCommon, isEventNoun, mayNameEvent, stripped } from './nouns.js'
 import type { Passage, Token } from './passage.js'
 
 /** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
 export function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
   const token = tokens[growing.at] as Token
   const next = tokens[growing.at + 1]
-  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0 || (next.classes & ~Class.common) !== 0)
-    return false
+  if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0) return false
+  const before = tokens[growing.at - 1]
+  if (isAli(text, token) && (next.classes & Class['name-part']) !== 0 && (before?.noun?.title != null || before?.bare === 'د'))
+    return true
+  if ((next.classes & ~Class.common) !== 0) return false
   if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
   if ((token.classes & Class.time) !== 0) return next.classes === 0 && bounded && growing.head?.title != null && !growing.named
-  return token.bare === 'علي' && text.charAt(token.end - 1) === 'ي' && growing.named && !next.definite
+  return isAli(text, token) && growing.named && !next.definite
 }
 
 /** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */
@@ -47,9 +50,11 @@ export function beginsReport(
   reportsNoun?: boolean,
 ): boolean {
   if (/^\p{N}/u.test(token.key)) return true
-  if (reportsNoun && growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)) return true
+  const body = growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)
+  if (body && isOrganising(token, next)) return false
+  if (reportsNoun && body) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
-  if (isEventNoun(token)) return growing.complete || (!token.definite && !isOfficeOf(passage.tokens[growing.at - 1]))
+  if (isEventNoun(token)) return growing.complete || (!token.definite && !isOfficeOf(passage, growing.at - 1))
   if (growing.complete && !token.definite && mayNameEvent(token)) return true
   if (reportsNoun && growing.complete && growing.head?.kind != null && token.noun?.title && !token.definite) return true
   if (!growing.complete || token.noun?.title) return false
@@ -66,14 +71,21 @@ export function beginsReport(
   return !person && !growing.named
 }
 
+/** «اللجنة المنظمة للبطولة»: what is a noun elsewhere, as a participle with its object. */
+function isOrganising({ bare }: Token, next: Token | undefined): boolean {
+  return /^الم/u.test(bare) && next?.gap === 0 && next.bare.startsWith('لل')
+}
+
 /** «رسم الخبير سيناريوهين»: a dual or plural without the article after one person is what the verb does it to. */
 function isDualObject({ bare, definite, classes }: Token): boolean {
   return !definite && classes === 0 && bare.length > 6 && bare.endsWith('ين')
 }
 
 /** «مكتب تنسيق الشؤون»: what a body is there for. */
-export function isOfficeOf(before: Token | undefined): boolean {
-  return before?.noun?.kind === 'organisation' && !before.definite
+export function isOfficeOf({ tokens, lexicon }: Passage, at: number): boolean {
+  const before = tokens[at]
+  if (before === undefined || before.definite) return false
+  return (before.noun ?? stripped(before, lexicon)?.noun)?.kind === 'organisation'
 }
 
 /** «أدانت وزارة المناخ الهجوم»: after a body, a noun with the article that is no adjective. */

@@ -115,6 +115,16 @@ export function takeParenthesis(passage: Passage, growing: Growing): boolean {
   return true
 }
 
+/** «قيادة الجيش - مديرية التوجيه»: a part of the body, behind a dash. */
+export function takeBranch({ tokens, text }: Passage, growing: Growing): boolean {
+  const token = tokens[growing.at] as Token
+  if (growing.head?.kind !== 'organisation' || !growing.complete || token.noun?.kind !== 'organisation') return false
+  if ((token.gap & ~Mark.dash) !== 0 || token.joined || token.definite || text.charAt(token.start - 1) !== ' ') return false
+  growing.at++
+  growing.complete = false
+  return true
+}
+
 /** A short quotation after a common noun is a name: «شبكة "الأفق"». */
 export function takeQuoted(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
   const kind = growing.head?.kind ?? null

@@ -2,6 +2,7 @@
 
 import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
+import { isNameBehind } from './noun-phrase-names.js'
 import { hasVerbalShape, isCommon, isEventNoun, stripped } from './nouns.js'
 import { occurrences } from './occurrences.js'
 import type { Passage, Token } from './passage.js'
@@ -19,7 +20,10 @@ export function attached(passage: Passage, growing: Growing, options: NounPhrase
   if (token.bare === 'بما') return 'ends'
   if ((token.classes & Class.preposition) !== 0) {
     if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
-    return free(token.bare, next, passage.tokens[growing.at - 1], growing) ? taken(growing) : 'ends'
+    const belongs =
+      free(token.bare, next, passage.tokens[growing.at - 1], growing) ||
+      (growing.head?.title != null && !growing.ownName && isNameBehind(passage, growing.at + 1, options))
+    return belongs ? taken(growing) : 'ends'
   }
   return joined(passage, token, growing, options)
 }
@@ -33,8 +37,8 @@ function taken(growing: Growing, ends = false): Attachment {
 }
 
 /** Ends in a person's name: what follows with a preposition is no part of it. */
-function isPerson({ head, named, titled }: Growing): boolean {
-  return !titled && (head === null || (head.title !== null && named))
+function isPerson({ head, ownName, titled }: Growing): boolean {
+  return !titled && (head === null || (head.title !== null && ownName))
 }
 
 /** A preposition that is a word of its own. */

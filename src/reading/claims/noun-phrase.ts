@@ -21,7 +21,8 @@ import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-phrase-edges.js'
-import { isBareConjunct, takeApposition, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
+import { isBareConjunct, takeApposition, takeBranch, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
+import { isNeededName, namesakeEnd, nicknameEnd } from './noun-phrase-names.js'
 import { attached } from './noun-phrase-prepositions.js'
 import { hasTanween, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
@@ -100,7 +101,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   const { tokens } = passage
   const token = tokens[growing.at]
   if (token === undefined) return false
-  if ((token.gap & (HARD | Mark.colon | Mark.dash)) !== 0) return false
+  if ((token.gap & Mark.dash) !== 0) return takeBranch(passage, growing)
+  if ((token.gap & (HARD | Mark.colon)) !== 0) return false
   if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options, grow)
@@ -116,6 +118,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     token.noun === null
   )
     return false
+  if (isToldOutlet(passage, growing)) return false
   if (takeOutlet(passage, growing, options)) return true
   if (token.gap === 0 && SELF.test(token.bare)) {
     take(growing, token)
@@ -125,16 +128,30 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     take(growing, { ...token, classes: Class['name-part'], noun: null })
     return true
   }
+  if (isNeededName(passage, growing)) {
+    take(growing, { ...token, classes: 0, verbs: [] })
+    return true
+  }
+  const namesake = namesakeEnd(passage, growing, options.limit)
+  if (namesake !== null) {
+    growing.at = namesake
+    growing.complete = true
+    return true
+  }
   if (isBlessing(token) || isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token)))
     return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
+  const nickname = nicknameEnd(passage, growing.at)
+  if (nickname !== null) {
+    growing.at = nickname
+    return true
+  }
   if (token.bare === 'ل' || token.bare === 'ب' || /^ك(?:احد|احدي|ما|ذلك)$/u.test(token.bare)) return false
   if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
     if (!token.joined) {
       const taken = attached(passage, growing, options)
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
-  if (isToldOutlet(passage, growing)) return false
   if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
   if (
     !options.bounded &&

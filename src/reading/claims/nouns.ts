@@ -89,3 +89,8 @@ export function isOwned(text: string, { bare, end, definite, joined }: Token): b
   if (definite || joined || bare.length < 5 || /^(?:نفس|وحد|كل|ذات|بدور)ه/u.test(bare)) return false
   return /[^ه](?:ه|ها|هم)$/u.test(bare) && text.charAt(end - 1) !== 'ة'
 }
+
+/** «علي»; «على» is folded like it. */
+export function isAli(text: string, { bare, end }: Token): boolean {
+  return bare === 'علي' && text.charAt(end - 1) === 'ي'
+}

@@ -4,7 +4,7 @@ import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
 import { type Word, words } from '../../language/words.js'
 import type { KnownWord, KnownWords } from './known-words.js'
-import type { ClaimLexicon, CueForm } from './lexicon.js'
+import { type ClaimLexicon, Class, type CueForm } from './lexicon.js'
 import { speechQuotes } from './speech-quotes.js'
 
 /** Marks that may stand between two words, one bit each. */
@@ -85,14 +85,41 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
       if (last.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (last.quote >= 0 ? Mark.quoteClose : 0)
     }
     const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
-    last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes, verbs: finite, noun, definite }
+    const office = noun !== null && text.charAt(joined ? start + 1 : start) === 'إ'
+    const own = office ? classes & ~Class.preposition : classes
+    last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes: own, verbs: finite, noun, definite }
     tokens.push(last)
+    if (tokens.at(-2)?.key === VAN && isWithinName(text, tokens)) tokens[tokens.length - 2] = asNamePart(tokens.at(-2) as Token)
   }
   return { text, tokens, sentences: split, quotes, lexicon }
 }
 
 /** «حملة» is folded like «حمله», but no finite verb ends so. */
 const TA_MARBUTA = 0x0629
+
+/** «توماس فان دير بيرغ», which is folded like «فإن». */
+const VAN = 'فان'
+const FARTHEST_ATTRIBUTION = 6
+
+/** Whether the word before the last is written with a plain alef and stands between two words that no list knows. */
+function isWithinName(text: string, tokens: readonly Token[]): boolean {
+  const van = tokens.at(-2) as Token
+  if (tokens.length < 3 || van.gap !== 0 || text.charAt(van.start + 1) !== 'ا') return false
+  if (![tokens.at(-3), tokens.at(-1)].every((token) => token !== undefined && isUnknown(token)) || tokens.at(-1)?.gap !== 0)
+    return false
+  // «وبحسب صحيفة لوموند فان …» goes on with the report.
+  const attributes = ({ classes, verbs }: Token) =>
+    (classes & (Class.phrase | Class.preposition)) === Class.phrase && verbs.length === 0
+  return !tokens.slice(-3 - FARTHEST_ATTRIBUTION, -3).some(attributes)
+}
+
+function isUnknown({ classes, noun, verbs, definite, joined }: Token): boolean {
+  return (classes & ~(Class.channel | Class['name-part'])) === 0 && noun === null && verbs.length === 0 && !definite && !joined
+}
+
+function asNamePart(token: Token): Token {
+  return { ...token, bare: token.key, joined: false, classes: Class['name-part'], verbs: [], noun: null }
+}
 
 function isParticiple({ tense }: CueForm): boolean {
   return tense === 'participle'

@@ -1,5 +1,6 @@
 /** An outlet that stands as the object right behind a speaker: «أفاد مصدر طبي | وكالة الأفق أن …», «أبلغ مسؤول كبير | رويترز». */
 import type { Growing } from './growing-phrase.js'
+import { Class } from './lexicon.js'
 import { hasNisba, isCommon, stripped } from './nouns.js'
 import { Mark, type Passage } from './passage.js'
 
@@ -12,7 +13,10 @@ export function isToldOutlet(passage: Passage, { at, from, head }: Growing): boo
   if (head.title === null && head.kind !== 'role' && head.kind !== 'group') return false
   if (token.noun?.kind !== 'medium' && !isNewsName(passage, at)) return false
   if (before.definite) return true
-  const adjective = passage.lexicon.adjectives.has(before.bare) || (isCommon(before) && hasNisba(before.bare))
+  const adjective =
+    passage.lexicon.adjectives.has(before.bare) ||
+    (isCommon(before) && hasNisba(before.bare)) ||
+    (head.hidden && (before.noun?.title === 'post' || (before.classes & Class.time) !== 0))
   if (before.noun !== null || adjective) return adjective && at - 1 > from
   return before.classes === 0 && stripped(before, passage.lexicon) === null
 }

@@ -21,7 +21,7 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
   if (!demonstrative && !isAddressee(token)) return false
   const inner = stripped(token, lexicon)
   if (inner !== null && (inner.definite || inner.noun !== null || inner.classes !== 0)) return false
-  if (subject.to === at && !isComplete(passage, subject, before)) return false
+  if (subject.to === at && !isComplete(passage, subject, at - 1)) return false
   const apart = subject.to < at || (token.gap & Mark.comma) !== 0
   if (demonstrative) return true
   if (lexicon.states.has(token.bare)) return !/^(?:ال)?(?:عاصمه|دوله|مدينه|جمهوريه|مملكه)$/u.test(before.bare)
@@ -30,7 +30,10 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
 }
 
 /** Nothing more can belong to the word: it has the article, a pronoun, a name's shape or the ending of a plural. */
-function isComplete({ lexicon, text, tokens }: Passage, subject: NounPhrase, before: Token): boolean {
+function isComplete({ lexicon, text, tokens }: Passage, subject: NounPhrase, last: number): boolean {
+  const before = tokens[last] as Token
+  // «آل طالب»: whatever else the word may be, it is a name.
+  if (last > subject.from && ((tokens[last - 1] as Token).classes & Class['name-part']) !== 0) return true
   const inner = stripped(before, lexicon)
   if (inner?.definite || before.definite || lexicon.states.has(before.bare) || isOwned(text, before)) return true
   if (inner !== null && (inner.classes !== 0 || inner.noun !== null || inner.key === 'اسم')) return false
@@ -64,11 +67,27 @@ function opensDefinite(passage: Passage, subject: NounPhrase, at: number, { apar
   if (!apart && (lexicon.adjectives.has(plain) || isParticiple(passage, at, link))) return false
   const name = before.noun === null && !before.definite && !isCommon(before) && !lexicon.states.has(before.bare)
   if (lexicon.states.has(before.bare) && hasNisba(token.bare) && token.noun === null) return false
+  if (subject.head?.title != null && !subject.named && isTitleOfName(passage, at)) return false
   if (name && !apart && token.noun?.kind == null && subject.head?.kind == null) {
     const further = ((tokens[at + 1] as Token).gap & Mark.comma) === 0
     return isNoun(lexicon, plain) && ((obliged && further) || text.charAt(token.end - 1) === 'ة')
   }
   return token.noun !== null || isNoun(lexicon, plain) || !hasNisba(token.bare)
+}
+
+/** «خطيب المسجد | الشيخ سالم الراوي»: the title before the name of him whose office was told. */
+function isTitleOfName({ tokens }: Passage, at: number): boolean {
+  const { noun } = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (noun?.title !== 'honorific' && noun?.title !== 'office') return false
+  return (
+    next?.gap === 0 &&
+    next.noun === null &&
+    !next.definite &&
+    !next.joined &&
+    (next.classes & ~Class.channel) === 0 &&
+    !isCommon(next)
+  )
 }
 
 /** «الأطراف المشاركة في …»: an adjective that takes a preposition. */

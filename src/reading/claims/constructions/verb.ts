@@ -114,7 +114,7 @@ function wholePhrase(passage: Passage, at: number, sought: Complement, contentWi
   const phrase = nounPhrase(passage, at, { limit: sought.at, bounded: true, contentWithB })
   if (phrase === null || phrase.to !== sought.at) return null
   for (let word = at + 1; word < sought.at; word++)
-    if (mayNameEvent(passage.tokens[word] as Token) && !isOfficeOf(passage.tokens[word - 1])) return null
+    if (mayNameEvent(passage.tokens[word] as Token) && !isOfficeOf(passage, word - 1)) return null
   return phrase
 }
 
