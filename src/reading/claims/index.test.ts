@@ -56,6 +56,13 @@ test('a spokesman called «الناطق باسمها» is anonymous without a na
   assert.equal(found('قال الناطق باسمها إن البحارة بخير.'), true)
 })
 
+test('a speaker with a name that is also a word is a person, and not anonymous', () => {
+  for (const text of ['وقال مدير المتحف وليد المرجاني إن القاعة ستفتح.', 'وقالت مديرة المتحف أمل المرجاني إن القاعة ستفتح.']) {
+    const [claim] = claims.find(inputOf(text))
+    assert.deepEqual([claim?.kind, claim?.anonymous], ['person', false], text)
+  }
+})
+
 test('an unnamed speaker is anonymous, with the reason the text gives', () => {
   const [claim] = claims.find(inputOf('قال مسؤول محلي طالبا عدم ذكر اسمه إن الجسر انهار.'))
   assert.equal(claim?.anonymous, true)

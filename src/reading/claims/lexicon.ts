@@ -89,6 +89,10 @@ export interface ClaimLexicon {
   readonly verbs: WordTable<readonly CueForm[]>
   /** By noun without its article. */
   readonly nouns: WordTable<Noun>
+  /** Names written like another word, or with a first letter that might be a particle; see data/ar/given-names.tsv. */
+  readonly givenNames: WordSet
+  /** Common words that are given names as well. */
+  readonly wordsAsNames: WordSet
   /** Words that, with the article, go on with the noun before them; without their article. */
   readonly adjectives: WordSet
   /** First words of the names of countries and capitals. */
@@ -112,18 +116,24 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
   const table = (name: string) => readTable(data.text(`ar/${name}.tsv`))
   const phrases = <Value>(name: string, value: (row: Row) => Value) =>
     openPhrases(table(name).map((row) => [row.words ?? '', value(row)] as const))
+  const givenNames = table('given-names')
+  const ofSense = (sense: string) => wordSet(givenNames.filter((row) => row.sense === sense))
+  const names = ofSense('name')
+  const isNoName = ({ words = '' }: Row) => !names.has(foldWord(words))
   return {
     classes: wordTable(
       openClasses([...table('particles'), ...table('adverbials')], {
         event: table('event-nouns'),
         phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity', 'verification'].flatMap(table).map(firstWord),
-        verb: table('finite-verbs'),
-        common: table('common-nouns'),
+        verb: table('finite-verbs').filter(isNoName),
+        common: table('common-nouns').filter(isNoName),
         channel: table('channels').map(firstWord).flatMap(withLetters),
       }),
     ),
     verbs: wordTable(openVerbs(table('cue-verbs'))),
     nouns: wordTable(openNouns(table('source-nouns'), table('titles'))),
+    givenNames: names,
+    wordsAsNames: ofSense('word'),
     adjectives: wordSet(table('adjectives')),
     states: wordSet(table('states')),
     targets: wordSet(table('targets')),

@@ -6,10 +6,15 @@ import { isNear } from './noun-phrase-prepositions.js'
 import { hasNisba, hasVerbalShape, isAli, isCommon, isEventNoun, mayNameEvent, stripped } from './nouns.js'
 import type { Passage, Token } from './passage.js'
 
-/** «الوزير رجب الراوي», «سالم علي الراوي»: a month or a preposition by its letters, where a name must stand. */
-export function isGivenName({ text, tokens }: Passage, growing: Growing, { bounded, limit }: NounPhraseOptions): boolean {
+/** «الوزير رجب الراوي», «سالم علي الراوي», «مدير المتحف مختار الراوي»: a month, a preposition or a noun by its letters, where a name must stand. */
+export function isGivenName(
+  { text, tokens, lexicon }: Passage,
+  growing: Growing,
+  { bounded, limit }: NounPhraseOptions,
+): boolean {
   const token = tokens[growing.at] as Token
   const next = tokens[growing.at + 1]
+  if (lexicon.wordsAsNames.has(token.bare) && isAfterTitle(growing, token)) return next === undefined || !isModifier(next)
   if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0) return false
   const before = tokens[growing.at - 1]
   if (isAli(text, token) && (next.classes & Class['name-part']) !== 0 && (before?.noun?.title != null || before?.bare === 'د'))
@@ -17,7 +22,26 @@ export function isGivenName({ text, tokens }: Passage, growing: Growing, { bound
   if ((next.classes & ~Class.common) !== 0) return false
   if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
   if ((token.classes & Class.time) !== 0) return next.classes === 0 && bounded && growing.head?.title != null && !growing.named
-  return isAli(text, token) && growing.named && !next.definite
+  if (!isAli(text, token)) return false
+  if (!next.definite) return growing.named
+  return isAfterTitle(growing, token) && hasNisba(next.bare) && tellsAliFromAla(text, token)
+}
+
+/** Some outlets write «على» like the name; where the preposition stands near with its own letters, «علي» is the name. */
+function tellsAliFromAla(text: string, { start, end }: Token): boolean {
+  return text.slice(Math.max(0, start - NEAR_ENOUGH), end + NEAR_ENOUGH).includes(' على ')
+}
+
+const NEAR_ENOUGH = 1500
+
+/** After a whole title, where no name has stood yet. */
+function isAfterTitle({ complete, named, head }: Growing, { gap, joined, definite }: Token): boolean {
+  return complete && !named && head?.title != null && head.number === 's' && gap === 0 && !joined && !definite
+}
+
+/** «مدير المعهد أمين المتحف»: what goes on with a common noun, not with a name. */
+function isModifier({ gap, noun, definite, classes }: Token): boolean {
+  return gap === 0 && (noun !== null || (definite && (classes & Class.common) !== 0))
 }
 
 /** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */

@@ -27,7 +27,7 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   if (token === undefined || endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded)) return false
   if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
     return false
-  if (token.joined || isBareConjunct(token)) return takeLateConjunct(passage, growing, options)
+  if (token.joined || isBareConjunct(passage, token)) return takeLateConjunct(passage, growing, options)
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
@@ -95,8 +95,9 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   return true
 }
 
-export function isBareConjunct(token: Token): boolean {
-  return token.bare.startsWith('و') && token.noun === null && token.classes === 0 && token.bare.length > 3
+/** «ومرجان»: a word that no list knows, with the conjunction; «وليد» has none. */
+export function isBareConjunct({ lexicon }: Passage, { bare, noun, classes }: Token): boolean {
+  return bare.startsWith('و') && noun === null && classes === 0 && bare.length > 3 && !lexicon.givenNames.has(bare)
 }
 
 /** «(البنتاغون)» belongs to the phrase; an age or a long aside does not. */

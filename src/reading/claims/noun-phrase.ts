@@ -152,7 +152,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
       const taken = attached(passage, growing, options)
       if (taken !== 'plain') return taken === 'attached'
     } else if ((token.classes & Class.preposition) !== 0) return false
-  if (token.joined || isBareConjunct(token)) return takeConjunct(passage, growing, options)
+  if (token.joined || isBareConjunct(passage, token)) return takeConjunct(passage, growing, options)
   if (
     !options.bounded &&
     (isAccusative(passage, token) || beginsReport(passage, growing, token, tokens[growing.at + 1], options.reportsNoun))

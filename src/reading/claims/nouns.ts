@@ -17,6 +17,7 @@ export function stripped(token: Token, lexicon: ClaimLexicon): Stripped | null {
   const first = token.bare.charAt(0)
   if (!'بلك'.includes(first) || token.bare.length < 3) return null
   if (token.noun !== null || token.verbs.length > 0 || (token.classes & ~Class.channel) !== 0) return null
+  if (lexicon.givenNames.has(token.bare)) return null
   const key = token.bare.startsWith('لل') ? `ال${token.bare.slice(2)}` : token.bare.slice(1)
   const definite = key.startsWith('ال') && key.length > 3
   const noun = lexicon.nouns.get(key) ?? (definite ? lexicon.nouns.get(key.slice(2)) : undefined) ?? null

@@ -16,7 +16,8 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
   const { tokens, lexicon } = passage
   const token = tokens[at] as Token
   const before = tokens[at - 1] as Token
-  if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(token)) return false
+  if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(passage, token))
+    return false
   const demonstrative = (token.classes & Class.demonstrative) !== 0
   if (!demonstrative && !isAddressee(token)) return false
   const inner = stripped(token, lexicon)
