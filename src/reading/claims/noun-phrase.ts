@@ -24,7 +24,7 @@ import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-p
 import { isBareConjunct, takeApposition, takeBranch, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
 import { isNeededName, namesakeEnd, nicknameEnd } from './noun-phrase-names.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasTanween, stripped, withoutPreposition } from './nouns.js'
+import { hasNisba, hasTanween, stripped, withoutPreposition } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isToldOutlet } from './told-outlet.js'
 
@@ -198,7 +198,11 @@ function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhras
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
   const { complete } = growing
   const head = isOneOf(first) ? oneOf(growing.head, first) : officeOf(passage, growing)
-  const named = growing.ownName || isLoneName(passage, first, growing) || namesSpokesman(passage, growing)
+  const named =
+    growing.ownName ||
+    isLoneName(passage, first, growing) ||
+    namesSpokesman(passage, growing) ||
+    (head?.title != null && head.number === 's' && namesHolder(passage, growing))
   const joint = passage.tokens.slice(from + 1, growing.at).some((token) => token.joined && token.noun !== null)
   return {
     from,
@@ -218,6 +222,29 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
 function namesSpokesman({ tokens }: Passage, { from, at }: Growing): boolean {
   for (let word = from + 1; word < at - 1; word++) if (/^باسم(?:ه|ها|هم)$/u.test(tokens[word]?.bare ?? '')) return true
   return false
+}
+
+/** «المتحدث نادر الراوي»: after a word with the article nothing bare agrees with it or belongs to it, so that it is a name. */
+function namesHolder({ tokens, lexicon }: Passage, { from, at, head }: Growing): boolean {
+  for (let word = from + 1; word < at; word++) {
+    const token = tokens[word] as Token
+    if (token.joined || token.noun !== null || token.bare.length < 3 || !tokens[word - 1]?.definite) continue
+    if ((token.classes & ~(Class.common | Class.channel | Class['name-part'] | Class.verb)) !== 0 || isAdverb(token)) continue
+    if (!token.definite ? stripped(token, lexicon) === null : isSurname(lexicon, token, head?.title === 'honorific')) return true
+  }
+  return false
+}
+
+/** «الأستاذ المرشد», «المدرب الجديد الفارو»: after a form of address any word but an adjective, else one that no list knows. */
+function isSurname({ adjectives, classes }: Passage['lexicon'], token: Token, addressed: boolean): boolean {
+  const plain = token.bare.slice(2)
+  if (token.gap !== 0 || adjectives.has(plain)) return false
+  return addressed || (token.classes === 0 && !classes.has(plain) && !hasNisba(token.bare) && !token.bare.endsWith('ه'))
+}
+
+/** «شخصيا», «وقتها», «مواطنين»: an adverb or several people, no name. */
+function isAdverb({ bare }: Token): boolean {
+  return /(?:يا|ها|هم|ون|ين|ات)$/u.test(bare)
 }
 
 /** «قال جميل»: a bare common noun by itself is somebody's name. */
