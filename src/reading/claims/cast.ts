@@ -4,8 +4,9 @@ import type { Span } from '../../domain/evidence.js'
 import type { Agreement } from './draft.js'
 import { fullestMention, isAddress } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
-import { Mark, type Passage } from './passage.js'
+import { Mark, type Passage, type Token } from './passage.js'
 import { isSameName, nameKeys } from './person-name.js'
+import { withoutPointers } from './pointers.js'
 import type { States } from './states.js'
 
 /** How many speakers of one article are looked at again. */
@@ -111,15 +112,11 @@ function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): bo
 }
 
 function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
+  const { from, to } = withoutPointers(passage, phrase)
+  const prefixed = phrase.start > (passage.tokens[phrase.from] as Token).start
   return passage.tokens
-    .slice(phrase.from, phrase.to)
-    .map((token, n) => bareWord(n === 0 && phrase.start > token.start ? token.bare.slice(1) : token.bare))
-    .filter((word, n) => n > 0 || phrase.to - phrase.from === 1 || !isPointer(word))
-}
-
-/** «هذه المصادر», «نفس التقرير»: points back, and is no word of the name. */
-function isPointer(word: string): boolean {
-  return /^(?:هذ[اه]|هولاء|تلك|ذلك|نفس|ذات)$/u.test(word)
+    .slice(from, to)
+    .map(({ bare }, n) => bareWord(n === 0 && from === phrase.from && prefixed ? bare.slice(1) : bare))
 }
 
 /** «المسؤولين» and «مسؤولون» are the same people. */

@@ -40,7 +40,7 @@ export function fits(speaker: Speaker | null, { gender, number }: Agreement): bo
   if (speaker === null) return false
   if (gender === null || speaker.gender === null) return true
   const { head } = speaker.phrase
-  const people = head?.kind === 'group' || head?.title != null
+  const people = head?.kind === 'group' || head?.kind === 'role' || head?.title != null
   if (number === 'p') return head === null || head.number !== 's'
   if (people && head?.number === 'p' && head.gender === 'm') return false
   return speaker.gender === gender

@@ -1,9 +1,11 @@
 /** Mentions: the fullest form in which an article names a speaker, title and full name, wherever it stands. */
 
+import { endOfOne, endOfSentence } from './one-phrase.js'
 import { quotedName } from './growing-phrase.js'
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { allOccurrences } from './occurrences.js'
+import { officeHolder } from './office-holder.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isSameName, nameKeys, personName } from './person-name.js'
 
@@ -59,20 +61,6 @@ function bodyBefore(passage: Passage, mention: NounPhrase, at: number): NounPhra
   return nounPhrase(passage, at - 1, { limit: at + 1, bounded: true })
 }
 
-/** «الوزير الأزرق» → «الوزير الأزرق سالم الراوي»: the office, elsewhere gone on by a name. */
-function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  if (mention.head?.title == null || mention.head.number === 'p' || !mention.definite) return null
-  const first = passage.tokens[mention.from] as Token
-  for (const at of allOccurrences(passage, first.bare)) {
-    if (at === mention.from || !beginsAlike(passage, mention, at)) continue
-    const limit = endOfOne(passage, at)
-    const phrase = nounPhrase(passage, at, { limit, bounded: false })
-    if (phrase?.named && phrase.to - at > mention.to - mention.from && phrase.to - at <= LONGEST && !differ(mention, phrase))
-      return phrase
-  }
-  return null
-}
-
 /** «المسؤولين» → «مسؤولون في البلدية»: the group as it was first named, without the article. */
 function fullGroup(passage: Passage, mention: NounPhrase): NounPhrase | null {
   const { bare, definite } = passage.tokens[mention.from] as Token
@@ -101,28 +89,6 @@ function fullBody(passage: Passage, mention: NounPhrase): NounPhrase | null {
     if (phrase?.named && phrase.head?.kind === 'organisation' && phrase.to - at > 1 && phrase.to - at <= LONGEST) best = phrase
   }
   return best
-}
-
-function endOfSentence({ tokens }: Passage, at: number): number {
-  const { sentence } = tokens[at] as Token
-  let end = at + 1
-  while (end < tokens.length && end - at < 2 * LONGEST && tokens[end]?.sentence === sentence) end++
-  return end
-}
-
-/** Where the sentence ends, or another speaker is joined («الرئيس سالم الراوي والوزير …»). */
-function endOfOne(passage: Passage, at: number): number {
-  const end = endOfSentence(passage, at)
-  for (let word = at + 1; word < end; word++) {
-    const { joined, noun } = passage.tokens[word] as Token
-    if (joined && noun !== null) return word
-  }
-  return end
-}
-
-function beginsAlike({ tokens }: Passage, mention: NounPhrase, at: number): boolean {
-  for (let n = 0; n < mention.to - mention.from; n++) if (tokens[mention.from + n]?.bare !== tokens[at + n]?.bare) return false
-  return true
 }
 
 function differ(one: NounPhrase, other: NounPhrase): boolean {

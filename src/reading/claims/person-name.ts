@@ -38,5 +38,5 @@ export function isSameName(one: readonly string[], other: readonly string[]): bo
 
 function isNameWord(token: Token): boolean {
   const other = Class.preposition | Class.that | Class.relative | Class.clause | Class.time | Class.verb | Class.phrase
-  return token.noun === null && !isCommon(token) && (token.classes & other) === 0
+  return token.noun === null && !isCommon(token) && (token.classes & other) === 0 && !/^(?:لل|بال)/u.test(token.bare)
 }

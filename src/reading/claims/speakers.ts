@@ -11,6 +11,7 @@ import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, type Passage, type Token } from './passage.js'
+import { sourceBefore } from './pointers.js'
 import { firstOfSentence, sentenceSubject, speechOwner } from './sentence-subject.js'
 import type { Settled } from './settle.js'
 import type { States } from './states.js'
@@ -49,6 +50,7 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
         ? leftOut(cast, draft)
         : (honoured(cast, draft, mention) ??
           statementBefore(cast.floor, mention) ??
+          sourceBefore(passage, cast.known, cast.floor, mention) ??
           identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
     if (speaker !== null && !isNested(passage, settled, n))

@@ -1,0 +1,34 @@
+/** Mentions that only point at whoever spoke before: «المصدر نفسه», «نفس المصادر», «المصدر» where no source was named so. */
+import type { Speaker } from './cast.js'
+import type { Turn } from './floor.js'
+import type { NounPhrase } from './noun-phrase.js'
+import type { Passage, Token } from './passage.js'
+
+/** «نفسه», «ذاتها»: the noun before it is the one last spoken of. */
+const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
+/** «نفس المصدر», «ذات المصدر», «هذه المصادر». */
+const BEFORE = /^(?:نفس|ذات|هذ[اه]|هولاء|تلك|ذلك)$/u
+
+/** The words of a mention without what only points. */
+export function withoutPointers({ tokens }: Passage, { from, to }: NounPhrase): { readonly from: number; readonly to: number } {
+  const bare = (at: number) => (tokens[at] as Token).bare
+  return {
+    from: to - from > 1 && BEFORE.test(bare(from)) ? from + 1 : from,
+    to: to - from > 1 && SELF.test(bare(to - 1)) ? to - 1 : to,
+  }
+}
+
+/** Who «المصدر نفسه» is, and «المصدر» where nobody was called so: whoever spoke last. */
+export function sourceBefore(
+  passage: Passage,
+  known: readonly Speaker[],
+  floor: readonly Turn[],
+  mention: NounPhrase,
+): Speaker | null {
+  const { from, to } = withoutPointers(passage, mention)
+  const noun = (passage.tokens[from] as Token).bare
+  if (!/^(?:ال)?(?:مصدر|مصادر|مسوول|مسووله)$/u.test(noun) || to - from > 1) return null
+  const again = to < mention.to || /^(?:نفس|ذات)$/u.test((passage.tokens[mention.from] as Token).bare)
+  if (!again && (!mention.definite || known.some(({ words }) => words.has(noun.replace(/^ال/u, ''))))) return null
+  return floor.at(-1)?.speaker ?? null
+}
