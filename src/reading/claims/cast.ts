@@ -1,6 +1,7 @@
 /** The speakers of one article, as its reading hears them: who a mention is, and what is known of each. */
 import type { SpeakerKind } from '../../domain/claim.js'
 import type { Span } from '../../domain/evidence.js'
+import { bodyHeard } from './body.js'
 import type { Agreement } from './draft.js'
 import { fullestMention, isAddress } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
@@ -40,7 +41,7 @@ export function identify({ passage, states, known }: Cast, mention: NounPhrase, 
     return found
   }
   const fullest = states.names(mention) ? null : fullestMention(passage, mention)
-  const pointed = fullest === null ? pointedAt(passage, known, mention, gender) : null
+  const pointed = fullest === null ? (pointedAt(passage, known, mention, gender) ?? bodyHeard(passage, known, mention)) : null
   if (pointed !== null) return pointed
   const phrase = fullest ?? mention
   const state = fullest === null ? states.of(mention) : null

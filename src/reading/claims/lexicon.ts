@@ -99,6 +99,8 @@ export interface ClaimLexicon {
   readonly states: WordSet
   /** Nouns of those whom speakers turn to, without their article. */
   readonly targets: WordSet
+  /** Nouns that stand for a body named before, without their article, with a word for bodies of their kind. */
+  readonly bodyKinds: ReadonlyMap<string, string>
   readonly cues: Phrases<CuePhrase>
   readonly falseCues: Phrases<string>
   readonly anonymity: Phrases<string>
@@ -137,6 +139,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     adjectives: wordSet(table('adjectives')),
     states: wordSet(table('states')),
     targets: wordSet(table('targets')),
+    bodyKinds: new Map(table('body-kinds').map(({ kind = '', words = '' }) => [foldWord(words), kind])),
     cues: phrases('cue-phrases', (row) => ({ kind: row.kind as PhraseKind, stance: row.stance as Stance })),
     falseCues: phrases('false-cues', (row) => row.kind ?? ''),
     anonymity: phrases('anonymity', (row) => row.reason ?? ''),

@@ -1,11 +1,11 @@
 /** Mentions: the fullest form in which an article names a speaker, title and full name, wherever it stands. */
 
-import { endOfOne, endOfSentence } from './one-phrase.js'
-import { quotedName } from './growing-phrase.js'
+import { fullBody } from './body.js'
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { allOccurrences } from './occurrences.js'
 import { officeHolder } from './office-holder.js'
+import { endOfOne, endOfSentence } from './one-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isSameName, nameKeys, personName } from './person-name.js'
 
@@ -14,7 +14,7 @@ const LONGEST = 14
 
 /** The fullest mention of the same speaker; null where nothing is fuller. */
 export function fullestMention(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  if (mention.head?.kind === 'organisation') return fullBody(passage, mention)
+  if (mention.head?.kind === 'organisation' || mention.head?.kind === 'medium') return fullBody(passage, mention)
   if (mention.head?.kind != null) return mention.head.hidden ? fullGroup(passage, mention) : null
   if (isAddress(passage, mention)) return addressed(passage, mention)
   return mention.named || isLoneWord(passage, mention) ? fullPerson(passage, mention) : officeHolder(passage, mention)
@@ -73,22 +73,6 @@ function fullGroup(passage: Passage, mention: NounPhrase): NounPhrase | null {
       if (phrase !== null && phrase.to - at > 1 && phrase.to - at <= LONGEST) return phrase
     }
   return null
-}
-
-/** «الشركة» → «شركة "المدار"»: the body last named with the same head noun before the mention. */
-function fullBody(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  const demonstrative = ((passage.tokens[mention.from] as Token).classes & Class.demonstrative) !== 0
-  const from = demonstrative ? mention.from + 1 : mention.from
-  const head = passage.tokens[from]
-  if (head === undefined || !head.definite || head.noun === null || mention.to - from > 2) return null
-  let best: NounPhrase | null = null
-  for (const at of allOccurrences(passage, head.bare.replace(/^ال/u, ''))) {
-    if (at >= mention.from) break
-    const quoted = ((passage.tokens[at + 1]?.gap ?? 0) & Mark.quoteOpen) === 0 ? null : quotedName(passage, at + 1)
-    const phrase = nounPhrase(passage, at, { limit: quoted ?? endOfSentence(passage, at), bounded: quoted !== null })
-    if (phrase?.named && phrase.head?.kind === 'organisation' && phrase.to - at > 1 && phrase.to - at <= LONGEST) best = phrase
-  }
-  return best
 }
 
 function differ(one: NounPhrase, other: NounPhrase): boolean {
