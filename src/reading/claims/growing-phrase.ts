@@ -108,9 +108,9 @@ export function isOwnSpeech({ text }: Passage, { bare, end }: Token): boolean {
   return text.charAt(end - 1) !== 'ة' && /^(?:حديث|كلمت|كلام|خطاب|تصريحات?|مداخلت|لقا[يء])(?:ه|ها|هم)$/u.test(bare)
 }
 
-/** «أحد الأعضاء», «إحدى الشركات». */
+/** «أحد الأعضاء», «إحدى الشركات», «أحدهم». */
 export function isOneOf({ bare }: Token): boolean {
-  return bare === 'احد' || bare === 'احدي'
+  return bare === 'احد' || bare === 'احدي' || /^(?:احد|احدا|بعض)(?:هم|هما|هن)$/u.test(bare)
 }
 
 /** The token after a short quotation that begins at `at`; null for one too long to be a name. */

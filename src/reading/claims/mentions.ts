@@ -7,7 +7,7 @@ import { allOccurrences } from './occurrences.js'
 import { officeHolder } from './office-holder.js'
 import { endOfOne, endOfSentence } from './one-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
-import { isSameName, nameKeys, personName } from './person-name.js'
+import { isSameName, nameKeys, personName, spellingsOf } from './person-name.js'
 
 const LONGEST_LEFT = 9
 const LONGEST = 14
@@ -43,7 +43,7 @@ function fullPerson(passage: Passage, mention: NounPhrase): NounPhrase | null {
   const last = personName(passage, mention).at(-1)
   if (last === undefined || name.length === 0) return null
   let best = mention
-  for (const at of allOccurrences(passage, (passage.tokens[last] as Token).bare)) {
+  for (const at of spellingsOf(passage, last).flatMap((key) => allOccurrences(passage, key))) {
     const phrase = at === last ? null : (phraseAround(passage, at) ?? bodyBefore(passage, mention, at))
     if (phrase === null || phrase.to - phrase.from <= best.to - best.from || phrase.to - phrase.from > LONGEST) continue
     if (differ(mention, phrase) || (phrase.head?.kind == null && !isSameName(name, nameKeys(passage, phrase)))) continue

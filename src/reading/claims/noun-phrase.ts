@@ -263,7 +263,7 @@ function isLoneName({ tokens }: Passage, first: Token, { from, at, head }: Growi
 
 /** «أحد الأعضاء» is one, and who is not told. */
 function oneOf(head: Noun | null, { bare }: Token): Noun {
-  const gender = bare === 'احد' ? 'm' : 'f'
+  const gender = /^(?:احد|بعض)/u.test(bare) ? 'm' : 'f'
   return { kind: head?.kind ?? 'role', title: null, hidden: true, gender, number: 's' }
 }
 

@@ -102,7 +102,9 @@ function isShared(passage: Passage, mention: NounPhrase, office: readonly string
   const first = passage.tokens[mention.from] as Token
   return allOccurrences(passage, first.bare).some((at) => {
     const next = passage.tokens[at + 1]
-    return at !== mention.from && next !== undefined && next.gap === 0 && next.bare.replace(/^ال/u, '') !== office[0] && next.definite
+    return (
+      at !== mention.from && next !== undefined && next.gap === 0 && next.bare.replace(/^ال/u, '') !== office[0] && next.definite
+    )
   })
 }
 

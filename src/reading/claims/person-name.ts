@@ -24,8 +24,22 @@ export function personName(passage: Passage, phrase: NounPhrase): readonly numbe
 /** The words of the name that tell who it is, folded. */
 export function nameKeys(passage: Passage, phrase: NounPhrase): readonly string[] {
   return personName(passage, phrase)
-    .map((at) => (passage.tokens[at] as Token).bare)
-    .filter((bare) => bare.length >= SHORTEST)
+    .map((at) => joinedName(passage, at))
+    .filter((bare) => bare.length >= SHORTEST && bare !== 'عبد')
+}
+
+/** «عبد الجبار» is «عبدالجبار». */
+function joinedName({ tokens }: Passage, at: number): string {
+  const { bare, definite } = tokens[at] as Token
+  return definite && tokens[at - 1]?.bare === 'عبد' ? `عبد${bare}` : bare
+}
+
+/** How the last word of a name may be written elsewhere. */
+export function spellingsOf(passage: Passage, last: number): readonly string[] {
+  const { bare } = passage.tokens[last] as Token
+  const joined = joinedName(passage, last)
+  if (joined !== bare) return [bare, joined]
+  return bare.startsWith('عبدال') && bare.length > 7 ? [bare, bare.slice(3)] : [bare]
 }
 
 /** Whether one name is the other, or its given name, or its last: «المرواني» or «جاسم» for «جاسم المرواني». */

@@ -1,5 +1,6 @@
 /** Mentions that only point at whoever spoke before: «المصدر نفسه», «نفس المصادر», «المصدر» where no source was named so. */
 import type { Speaker } from './cast.js'
+import type { Agreement } from './draft.js'
 import type { Turn } from './floor.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
@@ -18,6 +19,13 @@ export function withoutPointers({ tokens }: Passage, { from, to }: NounPhrase): 
   }
 }
 
+/** «وقالت جميعها», «وأكد جميعهم»: the agreement of the pronoun where all who spoke speak again; null for any other mention. */
+export function allOfThem({ tokens }: Passage, { from, to }: NounPhrase): Agreement | null {
+  const pronoun = /^(?:جميع|كل|كلا|كلتا)(هم|ها|هما|هن)$/u.exec((tokens[from] as Token).bare)?.[1]
+  if (pronoun === undefined || to - from > 1) return null
+  return pronoun === 'ها' ? { gender: 'f', number: 's' } : { gender: pronoun === 'هم' ? 'm' : null, number: 'p' }
+}
+
 /** Who «المصدر نفسه» is, and «المصدر» where nobody was called so: whoever spoke last. */
 export function sourceBefore(
   passage: Passage,
@@ -27,8 +35,9 @@ export function sourceBefore(
 ): Speaker | null {
   const { from, to } = withoutPointers(passage, mention)
   const noun = (passage.tokens[from] as Token).bare
-  if (!/^(?:ال)?(?:مصدر|مصادر|مسوول|مسووله)$/u.test(noun) || to - from > 1) return null
-  const again = to < mention.to || /^(?:نفس|ذات)$/u.test((passage.tokens[mention.from] as Token).bare)
-  if (!again && (!mention.definite || known.some(({ words }) => words.has(noun.replace(/^ال/u, ''))))) return null
-  return floor.at(-1)?.speaker ?? null
+  if (!/^(?:ال)?(?:مصدر|مصادر|مسوول|مسووله)$/u.test(noun) || mention.named) return null
+  const last = floor.at(-1)?.speaker ?? null
+  if (to < mention.to || /^(?:نفس|ذات)$/u.test((passage.tokens[mention.from] as Token).bare)) return last
+  if (!mention.definite || known.some(({ words }) => words.has(noun.replace(/^ال/u, '')))) return null
+  return to - from === 1 || last?.phrase.head?.hidden === true ? last : null
 }

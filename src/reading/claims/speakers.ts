@@ -11,7 +11,7 @@ import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { HARD, type Passage, type Token } from './passage.js'
-import { sourceBefore } from './pointers.js'
+import { allOfThem, sourceBefore } from './pointers.js'
 import { firstOfSentence, sentenceSubject, speechOwner } from './sentence-subject.js'
 import type { Settled } from './settle.js'
 import type { States } from './states.js'
@@ -38,7 +38,9 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
   const cast: Hearing = { passage, states, known: [], floor: [] }
   const cues = new Set(settled.map(({ draft }) => draft.cue.from))
   const resolved: Resolution[] = []
-  settled.forEach(({ draft }, n) => {
+  settled.forEach(({ draft: written }, n) => {
+    const again = written.speaker === null ? null : allOfThem(passage, written.speaker)
+    const draft = again === null ? written : { ...written, speaker: null, agreement: again }
     const carrier =
       draft.carrier == null ? null : nounPhrase(passage, draft.carrier.from, { limit: draft.carrier.to, bounded: true })
     if (carrier !== null) identify(cast, carrier, draft.agreement)
