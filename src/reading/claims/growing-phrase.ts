@@ -74,8 +74,10 @@ export function canBegin(passage: Passage, token: Token, bounded: boolean): bool
   if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
   if (isOwnSpeech(passage, token) || isBlessing(token)) return false
+  const honorific = token.noun?.title === 'honorific' && !/ته$/u.test(token.bare)
   if (
     !bounded &&
+    !honorific &&
     (isEventNoun(token) && token.noun?.kind !== 'group'
       ? !token.definite
       : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
@@ -151,7 +153,14 @@ function isName(token: Token, first: boolean, head: Noun | null): boolean {
   if ((token.classes & Class['name-part']) !== 0) return true
   if (isOneOf(token)) return false
   const known =
-    Class.common | Class['time-tail'] | Class.occasion | Class.channel | Class.event | Class.demonstrative | Class.verb
+    Class.common |
+    Class.time |
+    Class['time-tail'] |
+    Class.occasion |
+    Class.channel |
+    Class.event |
+    Class.demonstrative |
+    Class.verb
   return (
     token.noun === null &&
     !token.definite &&
@@ -180,13 +189,19 @@ export function isBareAdjective(token: Token): boolean {
   return !token.definite && token.noun === null && isCommon(token) && hasNisba(token.bare) && !/[^ي]ان$/u.test(token.bare)
 }
 
+/** «مسؤول سابق», «وزير خارجية سابق»; not «وقت سابق». */
+function isFormer({ bare, gap }: Token, before: Token | undefined): boolean {
+  if (before === undefined || gap !== 0 || before.definite || !/^سابقه?$/u.test(bare)) return false
+  return before.noun !== null || (isCommon(before) && (before.classes & Class.time) === 0)
+}
+
 /** «العام» is a time only where it is no adjective («الأمين العام»). */
 export function endsPhrase(token: Token, before: Token | undefined): boolean {
   if (isNeverInPhrase(token)) {
     const adjective = token.bare === 'العام' && (before?.definite === true || /^[بل]ل/u.test(before?.bare ?? ''))
     const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
     const informed = token.bare === 'مطلع' && before?.noun?.hidden === true
-    if (!adjective && !outletDay && !informed) return true
+    if (!adjective && !outletDay && !informed && !isFormer(token, before)) return true
   }
   return token.verbs.length > 0 && token.noun === null
 }

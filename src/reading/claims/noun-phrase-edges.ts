@@ -15,6 +15,8 @@ export function isGivenName(
   const token = tokens[growing.at] as Token
   const next = tokens[growing.at + 1]
   if (lexicon.wordsAsNames.has(token.bare) && isAfterTitle(growing, token)) return next === undefined || !isModifier(next)
+  if (token.bare === 'لي' && bounded && growing.ownName && token.gap === 0)
+    return growing.at + 1 >= limit || (next !== undefined && (next.gap !== 0 || (next.classes === 0 && next.noun === null)))
   if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0) return false
   const before = tokens[growing.at - 1]
   if (isAli(text, token) && (next.classes & Class['name-part']) !== 0 && (before?.noun?.title != null || before?.bare === 'د'))

@@ -27,6 +27,7 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   if (token === undefined || endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded)) return false
   if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
     return false
+  if (isDirection(token) || isAttribution(passage, growing.at)) return false
   if (token.joined || isBareConjunct(passage, token)) return takeLateConjunct(passage, growing, options)
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
@@ -50,6 +51,17 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
   growing.complete = true
   return true
+}
+
+/** «، حسب وكالة الأفق،»: by whom it is told. */
+function isAttribution({ tokens, lexicon }: Passage, at: number): boolean {
+  const { classes, bare } = tokens[at] as Token
+  return (classes & Class.phrase) !== 0 && (lexicon.cues.at(tokens, at, bare)?.value.kind.startsWith('according') ?? false)
+}
+
+/** «مسؤول بالبلدة، جنوب البلاد،»: where the place is. */
+function isDirection({ bare }: Token): boolean {
+  return /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/u.test(bare)
 }
 
 /** «سلمى الراوي، من معهد البحيرة، إن»: where a named person comes from, between commas. */

@@ -94,11 +94,18 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   }
   if (inner.preposition === 'ب') {
     if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
-    if ((inner.classes & (Class.that | Class.event)) !== 0 || hasVerbalShape(inner.key)) return 'ends'
+    const shaped = hasVerbalShape(inner.key) && !(growing.ownName && inner.classes === 0 && !inner.definite)
+    if ((inner.classes & (Class.that | Class.event)) !== 0 || shaped) return 'ends'
     if (inner.noun?.kind === 'organisation' || (inner.noun?.kind === 'document' && inner.definite))
       return person && options.contentWithB ? 'ends' : taken(growing, ends)
     if (options.contentWithB && inner.classes !== 0) return 'ends'
-    if (growing.named && options.bounded && inner.noun === null && inner.classes === 0) return 'plain'
+    if (
+      growing.named &&
+      (options.bounded || (!options.contentWithB && !inner.definite)) &&
+      inner.noun === null &&
+      inner.classes === 0
+    )
+      return 'plain'
     if (growing.head !== null && !options.contentWithB && inner.definite) return taken(growing, ends)
     return inner.definite ? 'ends' : 'plain'
   }

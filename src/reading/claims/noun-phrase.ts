@@ -51,6 +51,7 @@ const LONGEST = 30
 /** The noun phrase that begins at `at`; null where none can begin there. */
 export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
   const { tokens } = passage
+  if (tokens[at]?.bare === 'كل' && tokens[at + 1]?.key === 'من') return eachOf(passage, at, options)
   const written = isNameLikeParticle(passage, at) ? asName(tokens[at] as Token) : tokens[at]
   if (written !== undefined && !options.prefixed && isPrefixed(passage, written, options)) return null
   const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
@@ -61,6 +62,13 @@ export function nounPhrase(passage: Passage, at: number, options: NounPhraseOpti
   const near = limit === options.limit ? options : { ...options, limit }
   while (growing.at < near.limit) if (!grow(passage, growing, near)) break
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
+}
+
+/** «كل من الوزير والمدير». */
+function eachOf(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
+  const inner = nounPhrase(passage, at + 2, { ...options, prefixed: false })
+  const first = passage.tokens[at] as Token
+  return inner === null ? null : { ...inner, from: at, start: first.start + (first.joined ? 1 : 0), gender: null, number: 'p' }
 }
 
 /** «قال علي الراوي», «عن لي تشونغ»: a name by what follows, though written like a preposition. */
@@ -138,6 +146,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     growing.complete = true
     return true
   }
+  if (isTellingVerb(growing, token)) return false
   if (isBlessing(token) || isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token)))
     return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
@@ -162,6 +171,12 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   return true
 }
 
+/** «مهندس يعمل في الحقل»: after a noun without article a finite verb tells of the speaker. */
+function isTellingVerb({ head, ownName, complete, at, from }: Growing, { classes, noun, gap, bare }: Token): boolean {
+  if ((classes & Class.verb) === 0 || noun !== null || gap !== 0 || ownName || complete || at === from) return false
+  return head !== null && (head.title !== null || head.kind === 'role' || head.kind === 'group') && /^[يت]/u.test(bare)
+}
+
 /** «صحيفة سبق», «مراسل بي بي سي»: an outlet's name, whatever else its words may be. */
 function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: NounPhraseOptions): boolean {
   const token = tokens[growing.at] as Token
@@ -175,9 +190,10 @@ function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: N
   return true
 }
 
-/** «المعترف بها دوليا». */
+/** «المعترف بها دوليا», «المصنفة الأولى عالميا سابقا». */
 function isWorldwide({ bare }: Token, before: Token | undefined): boolean {
-  return (bare === 'دوليا' || bare === 'عالميا') && (before?.bare === 'بها' || before?.bare === 'به')
+  if (/^(?:سابقا|حاليا)$/u.test(bare)) return before !== undefined && /^(?:دولي|عالمي)ا$/u.test(before.bare)
+  return /^(?:دولي|عالمي)ا$/u.test(bare) && before !== undefined && /^(?:بها?|المصنفه?|الاولي?|الثانيه?)$/u.test(before.bare)
 }
 
 /** «طالبا عدم ذكر اسمه», «مشيرًا»: an adverb of state, by the words or by the mark on its end. */
@@ -192,7 +208,9 @@ function isState(passage: Passage, at: number): boolean {
 
 /** «لو» and «لا» within a foreign name. */
 function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhraseOptions): boolean {
-  return bounded && growing.named && (token.bare === 'لو' || token.bare === 'لا')
+  return (
+    bounded && (growing.named || (growing.at > growing.from && !growing.complete)) && (token.bare === 'لو' || token.bare === 'لا')
+  )
 }
 
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {

@@ -86,16 +86,37 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
     }
     const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
     const office = noun !== null && text.charAt(joined ? start + 1 : start) === 'إ'
-    const own = office ? classes & ~Class.preposition : classes
+    const own = isSpelled(text, start, end) ? 0 : office ? classes & ~Class.preposition : classes
     last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes: own, verbs: finite, noun, definite }
     tokens.push(last)
-    if (tokens.at(-2)?.key === VAN && isWithinName(text, tokens)) tokens[tokens.length - 2] = asNamePart(tokens.at(-2) as Token)
+    const before = tokens.at(-2)
+    if (before?.key === VAN && isWithinName(text, tokens)) tokens[tokens.length - 2] = asNamePart(before)
+    if (before !== undefined && isCalled(text, before, last))
+      tokens[tokens.length - 2] = { ...before, verbs: [], classes: Class.verb }
   }
   return { text, tokens, sentences: split, quotes, lexicon }
 }
 
 /** «حملة» is folded like «حمله», but no finite verb ends so. */
 const TA_MARBUTA = 0x0629
+
+/** «إن.بي.في», «إيه.إن.زد»: a letter of a name that is spelled. */
+function isSpelled(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_LETTER) return false
+  return (
+    (text.charAt(end) === '.' && ARABIC.test(text.charAt(end + 1))) ||
+    (text.charAt(start - 1) === '.' && ARABIC.test(text.charAt(start - 2)))
+  )
+}
+
+const LONGEST_LETTER = 4
+const ARABIC = /\p{Script=Arabic}/u
+
+/** «رجل يدعى سالم»: is called so; «يدعي أن» is folded like it. */
+function isCalled(text: string, { verbs, end }: Token, next: Token): boolean {
+  if (verbs.length === 0 || text.charAt(end - 1) !== 'ى' || next.gap !== 0 || !isUnknown(next)) return false
+  return verbs.every(({ tense, verb }) => tense === 'present' && verb.stance === 'doubts')
+}
 
 /** «توماس فان دير بيرغ», which is folded like «فإن». */
 const VAN = 'فان'

@@ -1,6 +1,6 @@
 /** Where the noun phrase of a subject ends and that of the object begins, with no mark between: «الحكومة | المتمردين». */
 import { type ClaimLexicon, Class } from '../lexicon.js'
-import type { NounPhrase } from '../noun-phrase.js'
+import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isAccusative } from '../noun-phrase-edges.js'
 import { isBareConjunct } from '../noun-phrase-joints.js'
 import { hasNisba, isCommon, isEventNoun, isOwned, stripped } from '../nouns.js'
@@ -107,11 +107,18 @@ function opensBare(passage: Passage, subject: NounPhrase, at: number, { apart, l
   if (isOwned(text, token)) return isOwnedNoun(lexicon, token)
   if (channelAt(passage, at) !== null) return before.noun?.kind !== 'medium' && (before.noun === null || before.definite)
   if (token.noun?.kind != null || isAccusative(passage, token)) return true
+  if (token.noun?.title != null && subject.named && isNamed(passage, at, link)) return true
   if (token.noun !== null)
     return (state || (!subject.named && subject.head?.title !== 'honorific')) && token.noun.title !== 'honorific' && at + 1 < link
   if ((!state && (subject.head?.kind == null || subject.head.kind === 'group')) || lexicon.adjectives.has(token.bare))
     return false
   return !apart && (before.definite || state) && !hasNisba(token.bare)
+}
+
+/** «الرئيس سالم الراوي | وزير المناخ جاسم علي»: a title with a name of its own stands beside no other name. */
+function isNamed(passage: Passage, at: number, link: number): boolean {
+  const phrase = nounPhrase(passage, at, { limit: link, bounded: true })
+  return phrase?.named === true && phrase.to === link
 }
 
 function isOwnedNoun({ nouns }: ClaimLexicon, { bare, noun, classes }: Token): boolean {

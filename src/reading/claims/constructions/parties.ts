@@ -3,7 +3,7 @@
  * «…، ودعت الأطراف إلى …» only the one spoken to.
  */
 import { skipAdjuncts, skipAside } from '../adjuncts.js'
-import { type Complement, complementAt, isKnown } from '../complement.js'
+import { byFrame, type Complement, complementAt, isKnown } from '../complement.js'
 import type { Draft } from '../draft.js'
 import type { CueForm, Frame } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
@@ -46,6 +46,7 @@ export function speakerAlone(passage: Passage, at: number, form: CueForm): Parti
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(first)) return null
   const link = nearestLink(passage, start, frames, false)
   const letter = link === null ? undefined : passage.tokens[link.at]
+  if (link !== null && isSurname(passage, start, link.at)) return quotedAfter(passage, start)
   const speaker = link === null ? null : nounPhrase(passage, start, { limit: link.at, bounded: true, contentWithB: true })
   if (link === null || letter === undefined || speaker?.to !== link.at || speaker.head === null) return null
   if (nounPhrase(passage, start, { limit: link.at, bounded: false }) === null) return null
@@ -53,6 +54,21 @@ export function speakerAlone(passage: Passage, at: number, form: CueForm): Parti
   if (known !== null || link.frame.kind !== 'target-b') return known === null ? null : { speaker, complement: known }
   const from = { token: link.at, start: letter.start + 1 }
   return { speaker, complement: { marker: 'preposition', frame: link.frame, at: link.at, ...from } }
+}
+
+/** «وصفها المدير: «…»». */
+function quotedAfter(passage: Passage, start: number): Parties | null {
+  const speaker = nounPhrase(passage, start, { limit: start + FARTHEST, bounded: true })
+  const complement = speaker === null ? null : byFrame(passage, { kind: 'quote', doubtful: false }, speaker.to)
+  return complement === null ? null : { speaker, complement }
+}
+
+/** «المدير السابق مايك بومبيان»: behind a title and one name, a word that no list knows is a surname before a letter and a word. */
+function isSurname({ tokens, lexicon }: Passage, start: number, at: number): boolean {
+  const given = tokens[at - 1] as Token
+  const inner = stripped(tokens[at] as Token, lexicon)
+  if (inner === null || isKnown(inner) || tokens[start]?.noun?.title == null || at - 1 === start) return false
+  return given.noun === null && given.classes === 0 && !given.definite && (tokens[at - 2] as Token).definite
 }
 
 /** Where the second part of the report («بـ…», «إلى …») begins, and by which frame. */
