@@ -8,7 +8,8 @@
  * the same language, with the copies, the heavy-tailed stories and the lengths of the real ones. One article in twenty is
  * followed a day later by a near miss: the same words but for a fifth of its rarer ones. Prints, per stretch of the
  * stream, articles a second of processor time (all threads, garbage collection among them: what a machine gives that does
- * nothing else), the wall-clock cost of one (median, 99th percentile, worst) and the heap. Quality is never read off this.
+ * nothing else), the wall-clock cost of one (median, 99th percentile, worst) and the heap; at the end, what the state that a
+ * store keeps takes. Quality is never read off this.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -52,6 +53,23 @@ for (const article of stream()) {
   kept++
   if (stretch.costs.length === 10_000) report()
   if (kept === most) break
+}
+measureState()
+
+/** What keeping the state costs: its size, the largest part, and how long making and taking it last. */
+function measureState() {
+  const begun = processorMs()
+  const parts = [...relating.snapshot()]
+  const made = processorMs()
+  const again = openRelating(dataFiles, { live })
+  for (const part of parts) again.restore(part)
+  const taken = processorMs()
+  const size = parts.reduce((sum, part) => sum + part.length, 0)
+  const largest = Math.max(...parts.map((part) => part.length))
+  console.log(
+    `state of ${kept}: ${parts.length} parts, ${Math.round(size / 1e6)} MB, largest ${(largest / 1e6).toFixed(1)} MB;`,
+    `made in ${((made - begun) / 1000).toFixed(1)} s, taken in ${((taken - made) / 1000).toFixed(1)} s`,
+  )
 }
 
 function processorMs() {

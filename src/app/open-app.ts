@@ -67,9 +67,7 @@ export async function openApp({ data, readers, store: file = 'isnad.db', togethe
   const reading = once(() => openReading(dataFiles, openLanguage(dataFiles)))
   const reader = once(() => openReader({ reading: reading.get(), features: openFeatures(dataFiles) }))
   const pool = once(() => openReadingPool(readers))
-  const relator = once((progress: Progress) =>
-    openRelator(store.relations, (state) => openRelating(dataFiles, {}, state), progress),
-  )
+  const relator = once((progress: Progress) => openRelator(store.relations, openRelating(dataFiles), progress))
   return {
     readers: openViews({
       rows: store.rows,

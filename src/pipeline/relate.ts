@@ -27,17 +27,9 @@ export interface Relator {
   close(): Promise<void>
 }
 
-/** Opens relating as it was after the last decision. `open` takes a kept state. */
-export async function openRelator(
-  relations: Relations,
-  open: (state: Uint8Array | undefined) => Relating,
-  progress: Progress,
-): Promise<Relator> {
-  const saved = await relations.state()
-  // A state that another version kept is passed over: the log is then replayed from its beginning.
-  const state = saved !== null && snapshotFits(saved.bytes) ? saved : null
-  const relating = open(state?.bytes)
-  let kept = state?.arrival ?? 0
+/** Opens relating as it was after the last decision. `relating` is new: nothing was added to it. */
+export async function openRelator(relations: Relations, relating: Relating, progress: Progress): Promise<Relator> {
+  let kept = await restoreState(relations, relating, progress)
   let arrival = kept
   await replay(progress)
 
@@ -57,7 +49,7 @@ export async function openRelator(
   }
 
   async function keepState() {
-    await relations.keepState({ arrival, bytes: relating.snapshot() })
+    await relations.keepState({ arrival, parts: relating.snapshot() })
     kept = arrival
   }
 
@@ -88,6 +80,20 @@ export async function openRelator(
       if (arrival - kept > WORTH_KEEPING) await keepState()
     },
   }
+}
+
+/** The arrival after which the state was kept that relating now has; 0 where there was none, or of another version. */
+async function restoreState(relations: Relations, relating: Relating, progress: Progress): Promise<number> {
+  const arrival = await relations.restoreState((part, { number, of }) => {
+    // All parts were kept by one version. The log is then replayed from its beginning.
+    if (number === 0 && !snapshotFits(part)) return false
+    if (number === 0) progress.begin('state', of)
+    relating.restore(part)
+    progress.at(number + 1, 0)
+    return true
+  })
+  progress.end()
+  return arrival ?? 0
 }
 
 /** Id and time as the store has them, which an archive or a feed may have settled after the features were made. */

@@ -40,8 +40,12 @@ export type LogEntry = LoggedFeatures | LoggedCorrection
 /** State of relating after an arrival, so that a start need not replay the whole log. */
 export interface RelatingState {
   readonly arrival: number
-  readonly bytes: Uint8Array
+  /** Taken one by one as they are stored, so that the whole never stands in memory twice. */
+  readonly parts: Iterable<Uint8Array>
 }
+
+/** Takes a part of a kept state; false where it has no use for it, nor for those that follow. */
+export type TakePart = (part: Uint8Array, place: { readonly number: number; readonly of: number }) => boolean
 
 export interface Relations {
   /** Articles kept and not related yet, by time; equal times by id. After `beginAnew` in the order of the log there was. */
@@ -55,8 +59,8 @@ export interface Relations {
   log(after: number, limit: number): Promise<readonly LogEntry[]>
   /** Number of the last entry of the log; 0 where nothing is related. */
   lastArrival(): Promise<number>
-  /** Null where none was kept. */
-  state(): Promise<RelatingState | null>
+  /** Hands over the parts of the kept state, in their order; the arrival it was kept after, null where not all were taken. */
+  restoreState(take: TakePart): Promise<number | null>
   /** Takes the place of the one before. */
   keepState(state: RelatingState): Promise<void>
   /**

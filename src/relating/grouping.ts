@@ -2,6 +2,7 @@
 import type { RelatedArticle } from '../domain/relation.js'
 import type { ArticleFeatures } from './features/article-features.js'
 import type { Relating } from './index.js'
+import type { StoryChange } from './stories/corrections.js'
 
 export interface Grouping {
   /** False for an id that was taken before, which changes nothing. */
@@ -22,12 +23,26 @@ export function openGroupingOf(open: () => Relating): Grouping {
     },
     stories() {
       const ordered = [...taken.values()].sort((a, b) => a.publishedAt - b.publishedAt || (a.id < b.id ? -1 : 1))
-      const first = new Map<string, string>()
-      for (const article of ordered) first.set(article.id, relating.add(article).story.story)
-      return ordered.map(({ id }) => ({
-        id,
-        story: relating.stories.storyOf(id) ?? relating.stories.idNow(first.get(id) ?? id),
-      }))
+      const found = new Map<string, string>()
+      const merged = new Map<string, string>()
+      for (const article of ordered) {
+        const { story, changes } = relating.add(article).story
+        found.set(article.id, story)
+        for (const change of changes) follow(change, found, merged)
+      }
+      return ordered.map(({ id }) => ({ id, story: lastOf(found.get(id) ?? id, merged) }))
     },
   }
+}
+
+function follow(change: StoryChange, found: Map<string, string>, merged: Map<string, string>) {
+  if (change.kind === 'merged') merged.set(change.story, change.into)
+  else if (change.kind === 'moved') for (const article of change.articles) found.set(article, change.into)
+}
+
+/** A story merged into another may go over into a third with it. */
+function lastOf(story: string, merged: ReadonlyMap<string, string>): string {
+  let last = story
+  for (let into = merged.get(last); into !== undefined; into = merged.get(last)) last = into
+  return last
 }

@@ -4,17 +4,17 @@
  */
 import type { DataFiles } from '../domain/data.js'
 import type { RelatedArticle } from '../domain/relation.js'
-import { type CopyDecision, type CopyIndex, type CopySnapshot, openCopies } from './copies/index.js'
+import { type CopiesPart, type CopyDecision, type CopyIndex, openCopies } from './copies/index.js'
 import { type ArticleFeatures, openFeatures } from './features/article-features.js'
-import { pack, unpack } from './pack.js'
+import { isOfVersion, pack, unpack } from './pack.js'
 import { openSimilar, type Similar } from './similar/index.js'
 import type { Correction } from './stories/corrections.js'
-import { openStories, type StoryDecision, type StoryIndex, type StorySnapshot } from './stories/index.js'
+import { openStories, type StoriesPart, type StoryDecision, type StoryIndex } from './stories/index.js'
 
 /** Raised when features are made or packed another way: stored ones are then stale and made again from the texts. */
 export const FEATURES_VERSION = 2
 /** Raised when a decision may come out another way: stories are then decided again from stored features. */
-export const RELATING_VERSION = 4
+export const RELATING_VERSION = 5
 
 export interface Related {
   readonly copy: CopyDecision
@@ -29,8 +29,13 @@ export interface Relating {
   readonly copies: CopyIndex
   readonly stories: StoryIndex
   readonly similar: Similar
-  /** All state, to go on from: opened with it, relating goes on as though it had never stopped. */
-  snapshot(): Uint8Array
+  /**
+   * All state, in parts of a few megabytes at most: restored from them, relating goes on as though it had never stopped.
+   * The parts are made one by one as they are taken; nothing may be added in between.
+   */
+  snapshot(): Iterable<Uint8Array>
+  /** Takes the parts of a snapshot, in their order, before anything is added. Call it only where `snapshotFits`. */
+  restore(part: Uint8Array): void
 }
 
 export interface RelatingOptions {
@@ -42,17 +47,12 @@ export interface RelatingOptions {
   readonly corrections?: readonly Correction[]
 }
 
-interface Snapshot {
-  readonly copies: CopySnapshot
-  readonly stories: StorySnapshot
-}
+type Part = { readonly copies: CopiesPart } | { readonly stories: StoriesPart }
 
-/** `from` is a snapshot; one of another version is passed over, and everything is to be added again. */
-export function openRelating(data: DataFiles, options: RelatingOptions = {}, from?: Uint8Array): Relating {
-  const saved = (from === undefined ? null : unpack<Snapshot>(from, RELATING_VERSION)) ?? undefined
+export function openRelating(data: DataFiles, options: RelatingOptions = {}): Relating {
   const features = openFeatures(data)
-  const copies = openCopies(options.copyWindow === undefined ? {} : { window: options.copyWindow }, saved?.copies)
-  const stories = openStories(data, options, saved?.stories)
+  const copies = openCopies(options.copyWindow === undefined ? {} : { window: options.copyWindow })
+  const stories = openStories(data, options)
   return {
     features: (article) => features.of(article),
     add(article) {
@@ -62,13 +62,22 @@ export function openRelating(data: DataFiles, options: RelatingOptions = {}, fro
     copies,
     stories,
     similar: openSimilar(stories),
-    snapshot: () => pack({ copies: copies.snapshot(), stories: stories.snapshot() } satisfies Snapshot, RELATING_VERSION),
+    *snapshot() {
+      for (const part of copies.snapshot()) yield pack({ copies: part } satisfies Part, RELATING_VERSION)
+      for (const part of stories.snapshot()) yield pack({ stories: part } satisfies Part, RELATING_VERSION)
+    },
+    restore(bytes) {
+      const part = unpack<Part>(bytes, RELATING_VERSION)
+      if (part === null) throw new Error('a part of a snapshot is of another version')
+      if ('copies' in part) copies.restore(part.copies)
+      else stories.restore(part.stories)
+    },
   }
 }
 
-/** Whether a snapshot can be gone on from; if not, all features are to be added again. */
-export function snapshotFits(snapshot: Uint8Array): boolean {
-  return unpack(snapshot, RELATING_VERSION) !== null
+/** Whether a snapshot that this is a part of can be gone on from; if not, all features are to be added again. */
+export function snapshotFits(part: Uint8Array): boolean {
+  return isOfVersion(part, RELATING_VERSION)
 }
 
 export function encodeFeatures(features: ArticleFeatures): Uint8Array {

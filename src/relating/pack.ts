@@ -43,9 +43,8 @@ export function pack(value: unknown, version: number): Uint8Array {
 
 /** What was packed, or null where the bytes are of another version. The caller vouches for the type, as of stored data. */
 export function unpack<T>(bytes: Uint8Array, version: number): T | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.byteLength < HEADER_BYTES || view.getUint32(0, true) !== version) return null
-  const length = view.getUint32(4, true)
+  if (!isOfVersion(bytes, version)) return null
+  const length = viewOf(bytes).getUint32(4, true)
   const text = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length))
   const start = HEADER_BYTES + Math.ceil(length / ALIGNED) * ALIGNED
   return JSON.parse(text, (_, part: unknown) => {
@@ -56,6 +55,14 @@ export function unpack<T>(bytes: Uint8Array, version: number): T | null {
     // the bytes' own slice, which in a Buffer copies nothing.
     return new type(Uint8Array.prototype.slice.call(bytes, from, from + part.length * type.BYTES_PER_ELEMENT).buffer)
   }) as T
+}
+
+export function isOfVersion(bytes: Uint8Array, version: number): boolean {
+  return bytes.byteLength >= HEADER_BYTES && viewOf(bytes).getUint32(0, true) === version
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function typedName(part: unknown): TypedName | null {

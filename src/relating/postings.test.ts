@@ -43,7 +43,8 @@ test('answers after a snapshot as before it', () => {
     fc.property(adds, adds, (before, after) => {
       const whole = openPostings(32)
       for (const [key, owner] of before) whole.add(key, owner)
-      const resumed = openPostings(32, whole.snapshot())
+      const resumed = openPostings(32)
+      for (const part of whole.snapshot()) resumed.restore(part)
       for (const [key, owner] of after) {
         whole.add(key, owner)
         resumed.add(key, owner)

@@ -7,12 +7,17 @@ export interface Postings {
   add(key: number, owner: number): void
   /** Calls `visit` with the owners of a key, newest first, at most `most` of them. */
   each(key: number, most: number, visit: (owner: number) => void): void
-  snapshot(): PostingsSnapshot
+  /** All there is, oldest first. */
+  snapshot(): Iterable<PostingsPart>
+  /** Takes the parts of a snapshot, in their order, before anything is added. */
+  restore(part: PostingsPart): void
 }
 
-export interface PostingsSnapshot {
-  /** How many were ever added; the arrays hold the last of them, oldest first. */
-  readonly added: number
+export interface PostingsPart {
+  /** How many the snapshot holds. */
+  readonly kept: number
+  /** The number of the part's first posting, counted from the first ever added. */
+  readonly first: number
   readonly keys: Uint32Array
   readonly owners: Uint32Array
 }
@@ -26,8 +31,11 @@ const WIDTH = 3
 const OWNER = 1
 const BEFORE = 2
 
+/** Of a snapshot, so many postings are in one part. */
+const IN_A_PART = 1 << 17
+
 /** `capacity` is rounded up to a power of two; memory grows towards it as postings come. */
-export function openPostings(capacity: number, from?: PostingsSnapshot): Postings {
+export function openPostings(capacity: number): Postings {
   const most = powerOfTwo(capacity)
   let size = Math.min(FIRST_CAPACITY, most)
   let slots = new Uint32Array(size * WIDTH)
@@ -63,12 +71,15 @@ export function openPostings(capacity: number, from?: PostingsSnapshot): Posting
     place(key, owner)
   }
 
-  if (from !== undefined) {
-    let to = size
-    while (to < most && to < from.keys.length) to *= 2
-    resize(to)
-    added = from.added - from.keys.length
-    for (let at = 0; at < from.keys.length; at++) place(from.keys[at] ?? 0, from.owners[at] ?? 0)
+  function partFrom(first: number, kept: number): PostingsPart {
+    const length = Math.min(IN_A_PART, added - first)
+    const part = { kept, first, keys: new Uint32Array(length), owners: new Uint32Array(length) }
+    for (let at = 0; at < length; at++) {
+      const slot = ((first + at) & (size - 1)) * WIDTH
+      part.keys[at] = slots[slot] ?? 0
+      part.owners[at] = slots[slot + OWNER] ?? 0
+    }
+    return part
   }
 
   return {
@@ -86,15 +97,16 @@ export function openPostings(capacity: number, from?: PostingsSnapshot): Posting
         number = slots[slot + BEFORE] ?? NONE
       }
     },
-    snapshot() {
+    *snapshot() {
       const kept = Math.min(added, size)
-      const last = { added, keys: new Uint32Array(kept), owners: new Uint32Array(kept) }
-      for (let at = 0; at < kept; at++) {
-        const slot = ((added - kept + at) & (size - 1)) * WIDTH
-        last.keys[at] = slots[slot] ?? 0
-        last.owners[at] = slots[slot + OWNER] ?? 0
-      }
-      return last
+      for (let first = added - kept; first < added; first += IN_A_PART) yield partFrom(first, kept)
+    },
+    restore({ kept, first, keys, owners }) {
+      let to = size
+      while (to < most && to < kept) to *= 2
+      if (to > size) resize(to)
+      added = first
+      for (let at = 0; at < keys.length; at++) place(keys[at] ?? 0, owners[at] ?? 0)
     },
   }
 }

@@ -136,13 +136,23 @@ export function relationsContract({ name, open }: BackEnd): void {
   })
 
   on('the state of relating comes back whole, and the newer takes the place of the older', async ({ relations }) => {
-    assert.equal(await relations.state(), null)
-    await relations.keepState({ arrival: 1, bytes: Buffer.from('older') })
-    const bytes = Uint8Array.from({ length: 9_000_000 }, (_, index) => index % 251)
-    await relations.keepState({ arrival: 2, bytes })
-    const state = await relations.state()
-    assert.equal(state?.arrival, 2)
-    assert.equal(Buffer.compare(state.bytes, bytes), 0)
+    const restored = async () => {
+      const parts: Buffer[] = []
+      const arrival = await relations.restoreState((part, { number, of }) => {
+        assert.deepEqual([number, of], [parts.length, 3])
+        parts.push(Buffer.from(part))
+        return true
+      })
+      return { arrival, parts }
+    }
+    assert.deepEqual(await restored(), { arrival: null, parts: [] })
+    const parts = ['one', 'two', 'three'].map((text) => Buffer.from(text))
+    await relations.keepState({ arrival: 1, parts: ['older', 'and', 'more', 'of it'].map((text) => Buffer.from(text)) })
+    await relations.keepState({ arrival: 2, parts })
+    assert.deepEqual(await restored(), { arrival: 2, parts })
+    let taken = 0
+    assert.equal(await relations.restoreState(() => ++taken < 2), null, 'a part was refused')
+    assert.equal(taken, 2)
   })
 
   on('beginning anew, what was read again waits in the order it first came', async (store) => {

@@ -5,10 +5,11 @@ import type { Shingles } from '../features/shingles.js'
 export interface Boilerplate {
   /** The shingles of an article of this outlet (a hash of its name) without its boilerplate, which the article also teaches. */
   strip(outlet: number, shingles: Shingles): Uint32Array
-  snapshot(): BoilerplateSnapshot
+  snapshot(): BoilerplatePart
+  restore(part: BoilerplatePart): void
 }
 
-export interface BoilerplateSnapshot {
+export interface BoilerplatePart {
   readonly articles: number
   readonly older: readonly [Uint32Array, Uint32Array]
   readonly newer: readonly [Uint32Array, Uint32Array]
@@ -21,10 +22,10 @@ const GENERATION = 10_000
 /** An outlet may print one report five times; a text that would lose more than this share is not boilerplate. */
 const MOST_STRIPPED = 0.5
 
-export function openBoilerplate(from?: BoilerplateSnapshot): Boilerplate {
-  let articles = from?.articles ?? 0
-  let older = counts(from?.older)
-  let newer = counts(from?.newer)
+export function openBoilerplate(): Boilerplate {
+  let articles = 0
+  let older = new Map<number, number>()
+  let newer = new Map<number, number>()
   return {
     strip(outlet, shingles) {
       if (articles++ % GENERATION === GENERATION - 1) {
@@ -46,6 +47,11 @@ export function openBoilerplate(from?: BoilerplateSnapshot): Boilerplate {
       return without(shingles, stripped, lost)
     },
     snapshot: () => ({ articles, older: arrays(older), newer: arrays(newer) }),
+    restore(part) {
+      articles = part.articles
+      older = counts(part.older)
+      newer = counts(part.newer)
+    },
   }
 }
 
@@ -63,9 +69,9 @@ function without(shingles: Shingles, stripped: ReadonlySet<number>, lost: number
   return kept
 }
 
-function counts(of?: readonly [Uint32Array, Uint32Array]): Map<number, number> {
+function counts(of: readonly [Uint32Array, Uint32Array]): Map<number, number> {
   const map = new Map<number, number>()
-  of?.[0].forEach((key, at) => {
+  of[0].forEach((key, at) => {
     map.set(key, of[1][at] ?? 0)
   })
   return map

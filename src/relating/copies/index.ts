@@ -8,9 +8,9 @@
 import type { CopyKind } from '../../domain/relation.js'
 import type { ArticleFeatures } from '../features/article-features.js'
 import { HASH_SEED, hashOf } from '../features/scan.js'
-import { openPostings, type PostingsSnapshot } from '../postings.js'
+import { openPostings, type PostingsPart } from '../postings.js'
 import { openTally } from '../tally.js'
-import { type BoilerplateSnapshot, openBoilerplate } from './boilerplate.js'
+import { type BoilerplatePart, openBoilerplate } from './boilerplate.js'
 import { fingerprints, type Overlap, overlapOf, sortedShingles } from './fingerprints.js'
 import { isFormOnly, kindOf } from './kinds.js'
 
@@ -34,7 +34,9 @@ export interface CopyDecision {
 
 export interface CopyIndex {
   add(article: ArticleFeatures): CopyDecision
-  snapshot(): CopySnapshot
+  snapshot(): Iterable<CopiesPart>
+  /** Takes the parts of a snapshot, in their order, before anything is added. */
+  restore(part: CopiesPart): void
 }
 
 export interface CopyOptions {
@@ -42,13 +44,13 @@ export interface CopyOptions {
   readonly window?: number
 }
 
-export interface CopySnapshot {
-  readonly added: number
-  readonly entries: readonly Entry[]
-  readonly groups: readonly { readonly id: string; readonly medoid: number; readonly nearness: readonly [number, number][] }[]
-  readonly postings: PostingsSnapshot
-  readonly boilerplate: BoilerplateSnapshot
-}
+export type CopiesPart =
+  | { readonly first: number; readonly entries: readonly Entry[] }
+  | {
+      readonly groups: readonly { readonly id: string; readonly medoid: number; readonly nearness: readonly [number, number][] }[]
+    }
+  | { readonly postings: PostingsPart }
+  | { readonly boilerplate: BoilerplatePart }
 
 /** What is kept of an article in the window. */
 interface Entry {
@@ -79,17 +81,17 @@ const LEAST_SHARED_FINGERPRINTS = 2
 const LEAST_SHARE = 0.16
 const MOST_COMPARED = 32
 
-export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): CopyIndex {
+/** Of a snapshot, so many articles or groups are in one part. */
+const IN_A_PART = 1000
+
+export function openCopies(options: CopyOptions = {}): CopyIndex {
   const window = options.window ?? WINDOW
-  const postings = openPostings(window * FINGERPRINTS_AN_ARTICLE, from?.postings)
+  const postings = openPostings(window * FINGERPRINTS_AN_ARTICLE)
   const tally = openTally(window + 1)
-  const boilerplate = openBoilerplate(from?.boilerplate)
-  const groups = new Map<string, Group>(from?.groups.map((group) => [group.id, { ...group, nearness: new Map(group.nearness) }]))
+  const boilerplate = openBoilerplate()
+  const groups = new Map<string, Group>()
   const entries = new Map<number, Entry>()
-  let added = from?.added ?? 0
-  from?.entries.forEach((entry, at) => {
-    entries.set(added - from.entries.length + at, entry)
-  })
+  let added = 0
 
   function candidates(prints: Uint32Array): readonly number[] {
     for (const print of new Set(prints))
@@ -156,14 +158,28 @@ export function openCopies(options: CopyOptions = {}, from?: CopySnapshot): Copy
         overlaps: matches.map((match) => match.overlap),
       }
     },
-    snapshot: () => ({
-      added,
-      entries: [...entries.values()],
-      groups: [...groups.values()].map((group) => ({ ...group, nearness: [...group.nearness] })),
-      postings: postings.snapshot(),
-      boilerplate: boilerplate.snapshot(),
-    }),
+    *snapshot() {
+      yield { boilerplate: boilerplate.snapshot() }
+      const first = added - entries.size
+      for (const { at, part } of inParts([...entries.values()])) yield { first: first + at, entries: part }
+      for (const { part } of inParts([...groups.values()]))
+        yield { groups: part.map((group) => ({ ...group, nearness: [...group.nearness] })) }
+      for (const part of postings.snapshot()) yield { postings: part }
+    },
+    restore(part) {
+      if ('entries' in part) {
+        added = part.first
+        for (const entry of part.entries) entries.set(added++, entry)
+      } else if ('groups' in part)
+        for (const group of part.groups) groups.set(group.id, { ...group, nearness: new Map(group.nearness) })
+      else if ('postings' in part) postings.restore(part.postings)
+      else boilerplate.restore(part.boilerplate)
+    },
   }
+}
+
+function* inParts<T>(all: readonly T[]): Iterable<{ at: number; part: readonly T[] }> {
+  for (let at = 0; at < all.length; at += IN_A_PART) yield { at, part: all.slice(at, at + IN_A_PART) }
 }
 
 interface Match {

@@ -20,11 +20,19 @@ export interface Corrections {
   /** To be called when an article has come: does what waited for it. */
   arrived(article: string): readonly StoryChange[]
   readonly waiting: readonly Correction[]
+  /** Has these wait, as they did when a snapshot was made. */
+  restore(waiting: readonly Correction[]): void
 }
 
 export function openCorrections(live: LiveArticles, book: StoryBook, waiting: readonly Correction[] = []): Corrections {
-  let pending = [...waiting]
-  let awaited = new Set(pending.flatMap(articlesOf))
+  let pending: Correction[] = []
+  let awaited = new Set<string>()
+  restore(waiting)
+
+  function restore(waiting: readonly Correction[]) {
+    pending = [...waiting]
+    awaited = new Set(pending.flatMap(articlesOf))
+  }
 
   function correct(correction: Correction): readonly StoryChange[] {
     const articles = articlesOf(correction)
@@ -89,6 +97,7 @@ export function openCorrections(live: LiveArticles, book: StoryBook, waiting: re
     get waiting() {
       return pending
     },
+    restore,
   }
 }
 

@@ -7,10 +7,11 @@ export interface Frequencies {
   /** How telling a stem is: the natural logarithm of how many articles it is found once in. */
   rarity(stem: number): number
   add(stems: Iterable<number>): void
-  snapshot(): FrequenciesSnapshot
+  snapshot(): FrequenciesPart
+  restore(part: FrequenciesPart): void
 }
 
-export interface FrequenciesSnapshot {
+export interface FrequenciesPart {
   readonly articles: number
   readonly buckets: Uint32Array
   readonly counts: Uint16Array
@@ -29,12 +30,9 @@ const SURE_AFTER = 50
 /** After so many articles all counts are halved. */
 const FADE = 1 << 16
 
-export function openFrequencies(per100k: (stem: number) => number, from?: FrequenciesSnapshot): Frequencies {
+export function openFrequencies(per100k: (stem: number) => number): Frequencies {
   const counts = new Uint16Array(BUCKETS)
-  let articles = from?.articles ?? 0
-  from?.buckets.forEach((bucket, at) => {
-    counts[bucket] = from.counts[at] ?? 0
-  })
+  let articles = 0
   return {
     rarity(stem) {
       const expected = (per100k(stem) * AT_LARGE) / 100_000
@@ -58,6 +56,12 @@ export function openFrequencies(per100k: (stem: number) => number, from?: Freque
       const buckets: number[] = []
       for (let bucket = 0; bucket < BUCKETS; bucket++) if (counts[bucket] !== 0) buckets.push(bucket)
       return { articles, buckets: Uint32Array.from(buckets), counts: Uint16Array.from(buckets, (bucket) => counts[bucket] ?? 0) }
+    },
+    restore(part) {
+      articles = part.articles
+      part.buckets.forEach((bucket, at) => {
+        counts[bucket] = part.counts[at] ?? 0
+      })
     },
   }
 }

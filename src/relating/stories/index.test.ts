@@ -174,7 +174,8 @@ test('a correction of an article that has not come waits for it, also across a s
   const first = openRelating(dataFiles)
   first.add(first.features(fire))
   assert.deepEqual(first.stories.correct({ kind: 'merge', article: 'fire', withArticle: 'budget' }), [])
-  const second = openRelating(dataFiles, {}, first.snapshot())
+  const second = openRelating(dataFiles)
+  for (const part of first.snapshot()) second.restore(part)
   const { story } = second.add(second.features(budget))
   assert.deepEqual(
     story.changes.map((change) => change.kind),

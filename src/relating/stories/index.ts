@@ -10,15 +10,15 @@ import type { ArticleFeatures } from '../features/article-features.js'
 import { openStemTable } from '../features/stem-table.js'
 import { openCloseness } from './closeness.js'
 import { type Correction, openCorrections, type StoryChange } from './corrections.js'
-import { type Frequencies, type FrequenciesSnapshot, openFrequencies } from './frequencies.js'
+import { type Frequencies, type FrequenciesPart, openFrequencies } from './frequencies.js'
 import { type Compared, type Evidence, type Likeness, openLikeness } from './likeness.js'
-import { type LiveArticles, type LiveSnapshot, openLiveArticles } from './live-articles.js'
+import { type LiveArticles, type LivePart, openLiveArticles } from './live-articles.js'
 import { mergeIfOne, splitIfSeveral } from './maintenance.js'
 import { openMarketWords } from './market.js'
 import { type Row, rowOf } from './rows.js'
 import { BEST, type Neighbour, type ScoredStory, scoreStory } from './score-story.js'
 import { openSeries } from './series.js'
-import { openStoryBook, type Story, type StoryBook, type StoryBookSnapshot } from './story-book.js'
+import { openStoryBook, type Story, type StoryBook, type StoryBookPart } from './story-book.js'
 
 export interface StoryDecision {
   readonly story: string
@@ -46,7 +46,9 @@ export interface StoryIndex {
   readonly book: StoryBook
   readonly frequencies: Frequencies
   readonly likeness: Likeness
-  snapshot(): StorySnapshot
+  snapshot(): Iterable<StoriesPart>
+  /** Takes the parts of a snapshot, in their order, before anything is added. */
+  restore(part: StoriesPart): void
 }
 
 export interface StoryOptions {
@@ -56,12 +58,10 @@ export interface StoryOptions {
   readonly corrections?: readonly Correction[]
 }
 
-export interface StorySnapshot {
-  readonly live: LiveSnapshot
-  readonly book: StoryBookSnapshot
-  readonly frequencies: FrequenciesSnapshot
-  readonly corrections: readonly Correction[]
-}
+export type StoriesPart =
+  | { readonly live: LivePart }
+  | { readonly book: StoryBookPart }
+  | { readonly frequencies: FrequenciesPart; readonly corrections: readonly Correction[] }
 
 const LIVE = 250_000
 const MOST_COMPARED = 24
@@ -70,16 +70,16 @@ const LAST = 8
 /** A story silent for so long is closed: what comes after is a new one, and this its background. */
 const CLOSES_AFTER_MS = 7 * 86_400_000
 
-export function openStories(data: DataFiles, options: StoryOptions = {}, from?: StorySnapshot): StoryIndex {
+export function openStories(data: DataFiles, options: StoryOptions = {}): StoryIndex {
   const table = openStemTable(data)
-  const frequencies = openFrequencies(table.per100k, from?.frequencies)
+  const frequencies = openFrequencies(table.per100k)
   const likeness = openLikeness(data, table.per100k)
-  const book = openStoryBook(from?.book)
-  const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number), from?.live)
+  const book = openStoryBook()
+  const live = openLiveArticles(options.live ?? LIVE, (number) => book.forget(number))
   const series = openSeries(data)
   const weighing = { rarity: frequencies.rarity, isMarketWord: openMarketWords(data), kindsOf: series.kindsOf }
   const parts = { live, book, likeness, closeness: openCloseness(live) }
-  const corrections = openCorrections(live, book, from?.corrections ?? options.corrections)
+  const corrections = openCorrections(live, book, options.corrections)
 
   function scored(article: Compared & Dated): readonly ScoredStory[] {
     const byStory = new Map<Story, Neighbour[]>()
@@ -160,12 +160,19 @@ export function openStories(data: DataFiles, options: StoryOptions = {}, from?: 
       return (number === undefined ? undefined : book.of(number)?.id) ?? null
     },
     idNow: book.idNow,
-    snapshot: () => ({
-      live: live.snapshot(),
-      book: book.snapshot(),
-      frequencies: frequencies.snapshot(),
-      corrections: corrections.waiting,
-    }),
+    *snapshot() {
+      yield { frequencies: frequencies.snapshot(), corrections: corrections.waiting }
+      for (const part of live.snapshot()) yield { live: part }
+      for (const part of book.snapshot()) yield { book: part }
+    },
+    restore(part) {
+      if ('live' in part) live.restore(part.live)
+      else if ('book' in part) book.restore(part.book)
+      else {
+        frequencies.restore(part.frequencies)
+        corrections.restore(part.corrections)
+      }
+    },
   }
 }
 

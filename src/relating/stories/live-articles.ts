@@ -1,9 +1,9 @@
 /** The live articles: the last so many that came, what they are compared by, and how likely candidates among them are found. */
 import type { ArticleFeatures } from '../features/article-features.js'
-import { openPostings, type PostingsSnapshot } from '../postings.js'
+import { openPostings, type PostingsPart } from '../postings.js'
 import { openTally } from '../tally.js'
 import type { Compared } from './likeness.js'
-import { heaviest, openRows, type Row, type RowsSnapshot } from './rows.js'
+import { heaviest, openRows, type Row, type RowsPart } from './rows.js'
 
 export interface LiveArticle {
   readonly id: string
@@ -31,32 +31,28 @@ export interface LiveArticles {
   compared(number: number): Compared | null
   /** Numbers of articles that share telling stems with a row, most first; copies are not among them. */
   near(row: Row, most: number): readonly number[]
-  snapshot(): LiveSnapshot
+  snapshot(): Iterable<LivePart>
+  /** Takes the parts of a snapshot, in their order, before anything is added. */
+  restore(part: LivePart): void
 }
 
-export interface LiveSnapshot {
-  readonly next: number
-  readonly articles: readonly LiveArticle[]
-  readonly rows: RowsSnapshot
-  readonly postings: PostingsSnapshot
-}
+export type LivePart = { readonly articles: readonly LiveArticle[]; readonly rows: RowsPart } | { readonly found: PostingsPart }
 
 /** An article is found by so many of its stems, among so many of the last articles that have each. */
 const STEMS_FOUND_BY = 12
 const MOST_PER_STEM = 64
 
+/** Of a snapshot, so many articles are in one part. */
+const IN_A_PART = 2000
+
 /** Keeps the last `capacity` articles; `forget` is told the number of each one that goes. */
-export function openLiveArticles(capacity: number, forget: (number: number) => void, from?: LiveSnapshot): LiveArticles {
+export function openLiveArticles(capacity: number, forget: (number: number) => void): LiveArticles {
   const articles = new Map<number, LiveArticle>()
   const numbers = new Map<string, number>()
-  const rows = openRows(capacity, from?.rows)
-  const postings = openPostings(capacity * STEMS_FOUND_BY, from?.postings)
+  const rows = openRows(capacity)
+  const postings = openPostings(capacity * STEMS_FOUND_BY)
   const tally = openTally(capacity)
-  let next = from?.next ?? 0
-  from?.articles.forEach((article, at) => {
-    articles.set(next - from.articles.length + at, article)
-    numbers.set(article.id, next - from.articles.length + at)
-  })
+  let next = 0
 
   function forgetOldest() {
     const oldest = next - capacity
@@ -94,9 +90,22 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
         })
       return tally.take(most).map((entry) => entry.article)
     },
-    snapshot() {
-      const first = Math.max(0, next - articles.size)
-      return { next, articles: [...articles.values()], rows: rows.snapshot(first, next), postings: postings.snapshot() }
+    *snapshot() {
+      for (let first = next - articles.size; first < next; first += IN_A_PART) {
+        const end = Math.min(next, first + IN_A_PART)
+        const part = Array.from({ length: end - first }, (_, at) => articles.get(first + at)).filter((one) => one !== undefined)
+        yield { articles: part, rows: rows.snapshot(first, end) }
+      }
+      for (const found of postings.snapshot()) yield { found }
+    },
+    restore(part) {
+      if ('found' in part) return postings.restore(part.found)
+      rows.restore(part.rows)
+      next = part.rows.first
+      for (const article of part.articles) {
+        articles.set(next, article)
+        numbers.set(article.id, next++)
+      }
     },
   }
 }

@@ -122,10 +122,12 @@ export interface Rows {
   set(article: number, row: Row): void
   /** An article's row, good until the next `set`; empty for an article never set. */
   get(article: number): Row
-  snapshot(first: number, end: number): RowsSnapshot
+  /** The rows of the articles from `first` to before `end`. */
+  snapshot(first: number, end: number): RowsPart
+  restore(part: RowsPart): void
 }
 
-export interface RowsSnapshot {
+export interface RowsPart {
   readonly first: number
   readonly lengths: Uint8Array
   readonly markets: Uint8Array
@@ -137,7 +139,7 @@ export interface RowsSnapshot {
 const FIRST_CAPACITY = 1024
 
 /** `capacity` articles at most; memory grows towards it. */
-export function openRows(capacity: number, from?: RowsSnapshot): Rows {
+export function openRows(capacity: number): Rows {
   let size = Math.min(FIRST_CAPACITY, capacity)
   let lengths = new Uint8Array(size)
   let markets = new Uint8Array(size)
@@ -180,27 +182,36 @@ export function openRows(capacity: number, from?: RowsSnapshot): Rows {
     },
     snapshot(first, end) {
       const kept = Array.from({ length: end - first }, (_, at) => rows.get(first + at))
-      const joined = (of: (row: Row) => Uint16Array) => Uint16Array.from(kept.flatMap((row) => [...part(row, of(row))]))
+      const width = kept.reduce((sum, row) => sum + row.length, 0)
+      const joined = (of: (row: Row) => Uint16Array) => joinedInto(new Uint16Array(width), kept, of)
       return {
         first,
         lengths: Uint8Array.from(kept, (row) => row.length),
         markets: Uint8Array.from(kept, (row) => row.market),
         series: Uint8Array.from(kept, (row) => row.series),
-        stems: Uint32Array.from(kept.flatMap((row) => [...part(row, row.stems)])),
+        stems: joinedInto(new Uint32Array(width), kept, (row) => row.stems),
         weights: [joined((row) => row.body), joined((row) => row.lead), joined((row) => row.opening), joined((row) => row.title)],
       }
     },
+    restore({ first, lengths, markets, series, stems, weights: [body, lead, opening, title] }) {
+      let start = 0
+      lengths.forEach((length, at) => {
+        const [market, kinds] = [markets[at] ?? 0, series[at] ?? 0]
+        rows.set(first + at, { start, length, stems, body, lead, opening, title, market, series: kinds })
+        start += length
+      })
+    },
   }
-  if (from !== undefined) restore(rows, from)
   return rows
 }
 
-function restore(rows: Rows, { first, lengths, markets, series, stems, weights: [body, lead, opening, title] }: RowsSnapshot) {
-  let start = 0
-  lengths.forEach((length, at) => {
-    rows.set(first + at, { start, length, stems, body, lead, opening, title, market: markets[at] ?? 0, series: series[at] ?? 0 })
-    start += length
-  })
+function joinedInto<T extends Uint16Array | Uint32Array>(to: T, rows: readonly Row[], of: (row: Row) => T): T {
+  let at = 0
+  for (const row of rows) {
+    to.set(part(row, of(row)), at)
+    at += row.length
+  }
+  return to
 }
 
 function part<T extends Uint16Array | Uint32Array>(row: Row, of: T): T {

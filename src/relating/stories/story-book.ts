@@ -12,6 +12,10 @@ export interface Story {
   name: string | null
   /** Put together by hand: it never comes apart by itself. */
   whole: boolean
+  /** Ids of the stories that were merged into it. */
+  readonly former: string[]
+  /** Ids of stories it was parted from: only a person puts them together again. */
+  readonly parted: string[]
   /** How alike its articles were when it had so many units. */
   cohesion: { readonly units: number; readonly value: number }
   /** Numbers of its live articles, in order of arrival. */
@@ -27,7 +31,7 @@ export interface Story {
 export interface StoryBook {
   of(article: number): Story | undefined
   byId(id: string): Story | undefined
-  /** What a story's id leads to, after all merges; itself where it was never merged, also when none of it is live. */
+  /** What a story's id leads to, after all merges, while any of it is live; itself where it was never merged. */
   idNow(id: string): string
   /** Opens a story whose id comes from the id of its first article. */
   open(articleId: string): Story
@@ -40,35 +44,29 @@ export interface StoryBook {
   /** Puts all of `from` into `into`; the id of `from` leads to `into` from now on. */
   merge(from: Story, into: Story): void
   forget(article: number): void
-  snapshot(): StoryBookSnapshot
+  snapshot(): Iterable<StoryBookPart>
+  /** Takes the parts of a snapshot, in their order, before anything is put into it. */
+  restore(part: StoryBookPart): void
 }
 
-export interface StoryBookSnapshot {
+export interface StoryBookPart {
   readonly stories: readonly Story[]
-  readonly redirects: readonly (readonly [string, string])[]
-  readonly copies: readonly number[]
-  readonly parted: readonly string[]
+  /** Those of their members that copy another. */
+  readonly copies: Uint32Array
   readonly opened: number
 }
 
-export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
+/** Of a snapshot, so many stories are in one part. */
+const IN_A_PART = 2000
+
+export function openStoryBook(): StoryBook {
   const stories = new Map<string, Story>()
   const storyOf = new Map<number, Story>()
-  const redirects = new Map<string, string>(from?.redirects)
-  const copies = new Set<number>(from?.copies)
-  const parted = new Set<string>(from?.parted)
-  let opened = from?.opened ?? 0
-  for (const saved of from?.stories ?? []) {
-    const story = { ...saved, members: [...saved.members] }
-    stories.set(story.id, story)
-    for (const article of story.members) storyOf.set(article, story)
-  }
+  const redirects = new Map<string, string>()
+  const copies = new Set<number>()
+  let opened = 0
 
-  function idNow(id: string): string {
-    let known = id
-    for (let to = redirects.get(known); to !== undefined; to = redirects.get(known)) known = to
-    return known
-  }
+  const idNow = (id: string) => redirects.get(id) ?? id
 
   function drop(article: number): Story | undefined {
     const story = storyOf.get(article)
@@ -87,7 +85,17 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
     open(articleId) {
       const id = freeId(articleId, stories, redirects)
       const counts = { size: 0, units: 0, firstAt: 0, lastAt: 0 }
-      const story: Story = { id, number: opened++, name: null, whole: false, cohesion: NEVER, members: [], ...counts }
+      const story: Story = {
+        id,
+        number: opened++,
+        name: null,
+        whole: false,
+        cohesion: NEVER,
+        members: [],
+        former: [],
+        parted: [],
+        ...counts,
+      }
       stories.set(story.id, story)
       return story
     },
@@ -110,8 +118,8 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
       if (to.size === 1) Object.assign(to, { firstAt: from.firstAt, lastAt: from.lastAt })
       storyOf.set(article, to)
     },
-    part: (a, b) => parted.add(pairOf(a, b)),
-    areParted: (a, b) => parted.size > 0 && parted.has(pairOf(a, b)),
+    part: (a, b) => a.parted.push(b.id),
+    areParted: (a, b) => a.parted.includes(b.id) || b.parted.includes(a.id),
     merge(gone, into) {
       for (const article of gone.members) storyOf.set(article, into)
       into.members = [...into.members, ...gone.members].sort((a, b) => a - b)
@@ -122,29 +130,38 @@ export function openStoryBook(from?: StoryBookSnapshot): StoryBook {
       into.name ??= gone.name
       into.whole ||= gone.whole
       stories.delete(gone.id)
-      redirects.set(gone.id, into.id)
+      into.former.push(gone.id, ...gone.former)
+      for (const id of [gone.id, ...gone.former]) redirects.set(id, into.id)
     },
     forget(article) {
       const story = drop(article)
       copies.delete(article)
-      if (story !== undefined && story.members.length === 0) stories.delete(story.id)
+      if (story === undefined || story.members.length > 0) return
+      stories.delete(story.id)
+      for (const id of story.former) redirects.delete(id)
     },
-    snapshot: () => ({
-      stories: [...stories.values()],
-      redirects: [...redirects],
-      copies: [...copies],
-      parted: [...parted],
-      opened,
-    }),
+    *snapshot() {
+      const all = [...stories.values()]
+      for (let from = 0; from < all.length; from += IN_A_PART) {
+        const part = all.slice(from, from + IN_A_PART)
+        const members = part.flatMap((story) => story.members)
+        yield { stories: part, copies: Uint32Array.from(members.filter((article) => copies.has(article))), opened }
+      }
+    },
+    restore(part) {
+      opened = part.opened
+      for (const article of part.copies) copies.add(article)
+      for (const story of part.stories) {
+        stories.set(story.id, story)
+        for (const article of story.members) storyOf.set(article, story)
+        for (const id of story.former) redirects.set(id, story.id)
+      }
+    },
   }
   return book
 }
 
 const NEVER = { units: 0, value: 0 }
-
-function pairOf(a: Story, b: Story): string {
-  return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`
-}
 
 /** Fourteen letters from the first article's id, so that a rebuild gives the same; with a count where they are taken. */
 function freeId(articleId: string, stories: ReadonlyMap<string, Story>, redirects: ReadonlyMap<string, string>): string {

@@ -1,10 +1,7 @@
 /** The log of relating on SQL, and the stories that follow from it. */
 import { articlesOf, type Correction } from '../../domain/correction.js'
-import type { LogEntry, LoggedFeatures, Relation, Relations, StoryChange } from '../../ports/relations.js'
+import type { LogEntry, LoggedFeatures, Relation, Relations, StoryChange, TakePart } from '../../ports/relations.js'
 import type { SqlConnection, SqlDatabase } from './connection.js'
-
-/** A state may be larger than a database likes one value to be. */
-const PART_BYTES = 4 * 1024 * 1024
 
 export function openRelations(database: SqlDatabase): Relations {
   const { reader } = database
@@ -24,23 +21,13 @@ export function openRelations(database: SqlDatabase): Relations {
       }),
     log: (after, limit) => database.read((connection) => logAfter(connection, after, limit)),
     lastArrival: () => lastArrival(reader),
-    state: () =>
-      database.read(async (connection) => {
-        const parts = await connection.all<{ arrival: number; bytes: Uint8Array }>(
-          'SELECT arrival, bytes FROM relating_states ORDER BY part',
-        )
-        const [first] = parts
-        return first === undefined ? null : { arrival: first.arrival, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }
-      }),
-    keepState: ({ arrival, bytes }) =>
+    restoreState: (take) => database.read((connection) => restoreState(connection, take)),
+    keepState: ({ arrival, parts }) =>
       database.write(async (connection) => {
         await connection.run('DELETE FROM relating_states')
-        for (let part = 0; part * PART_BYTES < bytes.length; part++)
-          await connection.run('INSERT INTO relating_states (part, arrival, bytes) VALUES (?, ?, ?)', [
-            part,
-            arrival,
-            bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
-          ])
+        let number = 0
+        for (const part of parts)
+          await connection.run('INSERT INTO relating_states (part, arrival, bytes) VALUES (?, ?, ?)', [number++, arrival, part])
       }),
     beginAnew: () =>
       database.write(async (connection) => {
@@ -54,6 +41,20 @@ export function openRelations(database: SqlDatabase): Relations {
         )
       }),
   }
+}
+
+async function restoreState(connection: SqlConnection, take: TakePart): Promise<number | null> {
+  const of = await countOf(connection, 'SELECT count(*) AS count FROM relating_states')
+  let arrival: number | null = null
+  for (let number = 0; number < of; number++) {
+    const row = await connection.get<{ arrival: number; bytes: Uint8Array }>(
+      'SELECT arrival, bytes FROM relating_states WHERE part = ?',
+      [number],
+    )
+    if (row === undefined || !take(row.bytes, { number, of })) return null
+    arrival = row.arrival
+  }
+  return arrival
 }
 
 async function lastArrival(connection: SqlConnection): Promise<number> {
