@@ -37,6 +37,8 @@ export interface App {
   readonly reading: Reading
   /** Imports what a path holds; the same path again brings what is new. Throws IsnadError where there is nothing to import. */
   importPath(path: string, listener: ImportListener, marks?: { readonly fiction: boolean }): Promise<ImportReport>
+  /** Brings what relating remembers into memory, telling how far it has come; else the first who asks for it waits. */
+  prepare(progress: Progress): Promise<void>
   /** Reads and relates everything again from what was received; the number of documents. */
   rebuild(listener: ImportListener): Promise<number>
   /** Merges, splits, renames stories or moves an article, as a person decided; the id of the story that came of it. */
@@ -78,6 +80,9 @@ export async function openApp({ data, readers, store: file = 'isnad.db', togethe
     }),
     get reading() {
       return reading.get()
+    },
+    async prepare(progress) {
+      await relator.get(progress)
     },
     async importPath(path, listener, { fiction } = { fiction: false }) {
       const source = await openSource(path, { readFeed: feedItems, fiction })

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { type App, openWeb, sampleSite } from '../app.js'
 import { options as config } from '../config.js'
+import { progressBar } from './progress-bar.js'
 import { say } from './terminal.js'
 import { onStore, type StoreOptions, withApp } from './with-app.js'
 
@@ -24,6 +25,7 @@ export function addServe(program: Command): void {
     .action((options: ServeOptions) =>
       withApp(options, async (app, configured) => {
         if (options.sample === true) await bringSample(app)
+        await app.prepare(progressBar(say))
         const web = await openWeb(app, { ...configured, ...given(options) }, logError)
         process.stdout.write(`${say('serve.ready', { address: web.address })}\n`)
         await stopAsked()

@@ -119,7 +119,10 @@ export function openStories(data: DataFiles, options: StoryOptions = {}): StoryI
     const near = others.flatMap((one) => one.near.map((neighbour) => neighbour.number))
     const merged =
       other !== undefined && other.score >= likeness.joins
-        ? mergeIfOne(parts, story, other.story, [number, ...near, ...story.members.slice(-LAST)])
+        ? mergeIfOne(parts, story, other.story, number, [
+            ...near,
+            ...story.members.slice(-LAST).filter((member) => member !== number),
+          ])
         : []
     const now = book.of(number)
     return [...merged, ...(now === undefined ? [] : splitIfSeveral(parts, now))]

@@ -14,6 +14,8 @@ const TREATY = `أعلن رئيس جزر المرجان نادر الصافي ا
 const MARKET = `تراجعت أسعار النفط بعد قرار جزر المرجان، وخسر برميل خام النور ثلاثة دولارات في التعاملات الصباحية.
 وقال مستثمرون إن أسواق النفط تترقب القيود على السفن، وإن الذهب بلغ أعلى أسعاره، وهبط مؤشر أسهم الموانئ مع تداول كثيف.
 وبلغ سعر الأونصة مستوى لم تعرفه البورصة منذ عامين، فيما تراجع الدولار وقفزت عوائد سندات الخزانة، وزادت مخزونات الخام.`
+const TALKS = `تبدأ في بلدة البندق الأربعاء جولة جديدة من محادثات مواسم صيد الحبّار بين وفد جزر المرجان وجيرانها، بوساطة منظمة المصائد.
+وقال أمين منظمة المصائد فاضل الدلو إن الجولة ستبحث تقاسم أشهر صيد الحبّار وحصص القوارب ورخص المراكب الصغيرة.`
 /** Who answered, and in which words: each answer shares the names with all the others and little else. */
 const ANSWERS = [
   ['ميناء الشمس', 'رحبت بالخطوة ووصفتها بالشجاعة بعد سنوات من التردد'],
@@ -59,6 +61,41 @@ test('a market report about an event is a story of its own, and the answers to t
   const story = stories.storyOf('treaty')
   for (const { id } of answers) assert.equal(stories.storyOf(id), story, id)
   assert.notEqual(stories.storyOf('market'), story)
+})
+
+test('an explainer that tells of a large story and of a small one does not put the two together', () => {
+  const talks = article({
+    id: 'talks',
+    outlet: 'talker',
+    publishedAt: HOUR,
+    headline: 'جولة جديدة من محادثات صيد الحبّار في البندق',
+    text: TALKS,
+  })
+  const explainer = article({
+    id: 'explainer',
+    outlet: 'thinker',
+    publishedAt: 8 * HOUR,
+    headline: 'معاهدة الملح ومحادثات صيد الحبّار في البندق: ما الذي يجري بين جزر المرجان ودولة الرمال؟',
+    text: `بعد انسحاب جزر المرجان من معاهدة الملح وفرض القيود على سفن دولة الرمال، تلتقي وفود البلدين في بلدة البندق لبحث مواسم صيد الحبّار.
+لماذا قرر نادر الصافي الخروج من معاهدة الملح؟ وماذا يريد الوفدان من محادثات الحبّار التي ترعاها منظمة المصائد وأمينها فاضل الدلو؟
+تقوم المعاهدة على إعفاء السفن من القيود، أما المحادثات فعلى أشهر الصيد وحصص القوارب ورخص المراكب.`,
+  })
+  const own = ANSWERS.map(([country, said], at) =>
+    article({
+      id: `own-${at}`,
+      outlet: `outlet-${at}`,
+      publishedAt: (at + 1) * HOUR,
+      headline: `${country} ترد على خروج نادر الصافي من معاهدة الملح`,
+      text: `ردت ${country} على انسحاب نادر الصافي من معاهدة الملح، فقد ${said}.`,
+    }),
+  )
+  const relating = related([treaty, talks, ...own])
+  const { joined, score, others } = relating.add(relating.features(explainer)).story
+  const { stories } = relating
+  const [other] = others
+  assert.ok(joined && score >= stories.likeness.joins)
+  assert.ok(other !== undefined && other.score >= stories.likeness.joins, 'the explainer is like both')
+  assert.notEqual(stories.storyOf('talks'), stories.storyOf('treaty'))
 })
 
 test('two market reports are not told apart for being market reports, nor two others', () => {

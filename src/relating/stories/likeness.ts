@@ -60,6 +60,8 @@ interface Whole {
   readonly above: number
   readonly weight: number
   readonly most: number
+  /** What is less close on average does not go over into it. */
+  readonly takes: number
   /** What is so close on average does not come apart from it. */
   readonly stays: number
 }

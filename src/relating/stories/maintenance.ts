@@ -21,15 +21,41 @@ export interface Parts {
 const MOST_MERGED = 4
 const BEST = 3
 
-/** Merges two stories if the smaller is like what was found near in the larger. `near` are numbers of live articles. */
-export function mergeIfOne(parts: Parts, a: Story, b: Story, near: readonly number[]): readonly StoryChange[] {
+/**
+ * Merges two stories if the smaller is like what was found near in the larger. `near` are numbers of live articles;
+ * `bridge` is the one that joined one of the two and is like both.
+ */
+export function mergeIfOne(parts: Parts, a: Story, b: Story, bridge: number, near: readonly number[]): readonly StoryChange[] {
   const [small, large] = a.units <= b.units ? [a, b] : [b, a]
   if (small.units > MOST_MERGED || parts.book.areParted(a, b)) return []
-  const against = near.filter((number) => parts.book.of(number) === large)
+  // The bridge counts twice: it is the one thing known that tells of both.
+  const against = [bridge, bridge, ...new Set(near)].filter((number) => parts.book.of(number) === large)
   if (against.length === 0) return []
   const own = small.members.filter((number) => parts.live.at(number)?.standsFor === number)
+  if (
+    !isCloseTo(
+      parts,
+      own.filter((number) => number !== bridge),
+      large,
+    )
+  )
+    return []
   const sum = own.reduce((all, number) => all + likenessTo(parts, number, against), 0)
   return sum >= parts.likeness.merges * own.length ? mergeInto(parts.book, a, b) : []
+}
+
+/**
+ * An explainer is like two stories that have nothing else in common: a story large enough to be seen whole takes in another
+ * only where that other's own articles are close to it.
+ */
+function isCloseTo({ live, likeness, closeness }: Parts, numbers: readonly number[], story: Story): boolean {
+  if (story.units < likeness.whole.units) return true
+  const least = likeness.whole.takes
+  const sum = numbers.reduce((all, number) => {
+    const compared = live.compared(number)
+    return compared === null ? all : all + closeness(compared.row, story)
+  }, 0)
+  return sum >= least * numbers.length
 }
 
 /** The average of its three best likenesses among these. */
