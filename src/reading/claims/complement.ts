@@ -40,8 +40,14 @@ export function byFrame(passage: Passage, frame: Frame, at: number): Complement 
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
   if (frame.kind === 'noun' || frame.kind === 'document-noun') return nounAt(passage, at) ? found('noun', at) : null
+  if (frame.kind === 'own-event') return isOwnAct(passage, token) && nounAt(passage, at) ? found('noun', at) : null
   if (frame.kind === 'event') return isEventNoun(token) && nounAt(passage, at) ? found('noun', at) : null
   return null
+}
+
+/** «سعادته», «رفضها»: a noun of happening with the pronoun of him who feels or does it. */
+function isOwnAct({ text }: Passage, token: Token): boolean {
+  return isEventNoun(token) && /[^ه](?:ه|ها|هم|هما)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة'
 }
 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null
@@ -82,7 +88,7 @@ function nounAt(passage: Passage, at: number): boolean {
   if (token.bare.length < 2) return false
   const afterTime = ((passage.tokens[at - 1]?.classes ?? 0) & Class.time) !== 0
   if (
-    (token.gap & ~(Mark.quoteOpen | Mark.quoteClose | (afterTime || isEventNoun(token) ? Mark.comma : 0))) !== 0 ||
+    (token.gap & ~(Mark.quoteOpen | Mark.quoteClose | Mark.close | (afterTime || isEventNoun(token) ? Mark.comma : 0))) !== 0 ||
     token.joined
   )
     return false

@@ -1,10 +1,12 @@
 /** What was said: where the content that a construction found begins and ends. */
 import type { Span } from '../../domain/evidence.js'
+import { skipAdjuncts } from './adjuncts.js'
 import type { Draft, Marker } from './draft.js'
 import { Class } from './lexicon.js'
 import { type Limits, narratorTakesOver } from './narrator.js'
 import { hasTanween } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { speechEnd } from './speech-end.js'
 
 /** Words a report may have; a quotation has more than a clause. */
 const LONGEST = 400
@@ -24,9 +26,11 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
     earlier: startsBefore(cues, draft),
     relative: ((passage.tokens[draft.cue.from - 1]?.classes ?? 0) & Class.relative) !== 0,
     spoken: marker === 'colon' && !quoted,
+    voiced: marker === 'colon' || marker === 'quote',
     phrasal: marker === 'noun' || marker === 'preposition' || marker === 'target',
   }
-  const end = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
+  const clause = quoted ? quotedEnd(passage, token, limits) : clauseEnd(passage, token, token, limits)
+  const end = limits.spoken && home < 0 ? speechEnd(passage, clause, cues) : clause
   const last = passage.tokens[end - 1]
   if (last === undefined || end <= token) return []
   const cut = token !== draft.seed.token || start !== first.start
@@ -84,16 +88,39 @@ function closesHere(passage: Passage, end: number): boolean {
   return passage.tokens[end]?.quote !== last.quote
 }
 
+/** A quotation of so many words, which no complementiser introduces, may be all that was said. */
+const WHOLE_SPEECH = 6
+
+/** ««…» خلال مؤتمر صحفي», ««…» في إشارة إلى …»: when and where it was said, or what was meant. */
+function isSetting(passage: Passage, at: number): boolean {
+  const { bare, joined } = passage.tokens[at] as Token
+  if (!joined && passage.lexicon.narrator.at(passage.tokens, at) !== null) return true
+  return !/^(?:في|من|الي|على|ل|ب)$/u.test(bare) && skipAdjuncts(passage, at, at + 12) > at
+}
+
 /** Content that begins with a quotation: it ends with it, unless the sentence plainly goes on without a comma. */
 function quotedEnd(passage: Passage, from: number, limits: Limits): number {
   const { tokens } = passage
   const quote = (tokens[from] as Token).quote
   const end = quotationEnd(passage, from)
+  if (!passage.quotes[quote]?.closed) return turnWithin(passage, from, end, limits)
   const next = tokens[end]
   if (next === undefined || goesOnJoined(next)) return end
   if ((next.gap & (HARD | Mark.comma | Mark.colon | Mark.dash)) !== 0 || isResult(passage, end)) return end
-  if (!passage.quotes[quote]?.closed || narratorTakesOver(passage, end, limits) || hasTanween(passage.text, next)) return end
+  if (limits.voiced && end - from >= WHOLE_SPEECH && isSetting(passage, end)) return end
+  if (narratorTakesOver(passage, end, limits) || hasTanween(passage.text, next)) return end
   return clauseEnd(passage, from, end, limits)
+}
+
+/** Where the closing mark is missing, a further cue of the narrator's tells that the speech is over: «، مؤكدا أن», «. وأضاف». */
+function turnWithin({ tokens }: Passage, from: number, end: number, { cues }: Limits): number {
+  for (let at = from + 1; at < end; at++) {
+    const cue = cues.get(at)
+    const { gap, joined } = tokens[at] as Token
+    if (cue?.construction === 'participle' && (gap & (Mark.comma | HARD)) !== 0) return at
+    if (cue?.construction === 'verb' && joined && (gap & HARD) !== 0) return at
+  }
+  return end
 }
 
 function quotationEnd({ tokens }: Passage, from: number): number {
@@ -141,6 +168,7 @@ function continuation(passage: Passage, end: number): readonly Span[] {
   const quote = last.quote < 0 ? undefined : passage.quotes[last.quote]
   if (quote === undefined || next === undefined) return []
   if (quote.closed) return quotedParagraphs(passage, end)
+  if ((next.gap & Mark.line) === 0) return []
   const paragraph = passage.text.slice(next.start, paragraphEnd(passage.text, next.start))
   const mark = passage.text.charAt(quote.start)
   const close = { '«': '»', '“': '”' }[mark] ?? mark
@@ -180,6 +208,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['„', '“'],
 ])
 
+/** Curly marks that some texts put at both ends. */
+const TWINS = new Set(['“', '”'])
+
 /** Without white space and points at the edges, and without quote marks that go round the whole. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span
@@ -188,8 +219,13 @@ export function trimmed(text: string, span: Span): Span {
     while (end > start && CLOSING.test(text.charAt(end - 1))) end--
   }
   strip()
-  const close = PAIRS.get(text.charAt(start))
-  if (close !== undefined) {
+  const mark = text.charAt(start)
+  const close = PAIRS.get(mark)
+  if (TWINS.has(mark) && text.indexOf(mark, start + 1) === end - 1) {
+    start++
+    end--
+    strip()
+  } else if (close !== undefined) {
     const at = text.indexOf(close, start + 1)
     if (at === end - 1 || at < 0 || at >= end) {
       start++

@@ -6,6 +6,7 @@ import { asSaidDraft } from './constructions/as-said.js'
 import { colonDraft } from './constructions/colon.js'
 import { participleDraft } from './constructions/participle.js'
 import { relayDraft } from './constructions/relay.js'
+import { renewedDraft } from './constructions/renewed.js'
 import { retoldDraft } from './constructions/retold.js'
 import { sayingDraft } from './constructions/saying.js'
 import { verbDraft } from './constructions/verb.js'
@@ -58,7 +59,7 @@ function notACue({ tokens, lexicon }: Passage, at: number): number {
 function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draft | null {
   const token = passage.tokens[at] as Token
   const phrase = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.cues.at(passage.tokens, at, token.bare)
-  if (phrase !== null) {
+  if (phrase !== null && phrase.value.kind !== 'renewed') {
     const { kind } = phrase.value
     const draft =
       kind === 'act'
@@ -76,10 +77,11 @@ function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draf
 }
 
 function verbal(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Draft | null {
-  if (form.tense === 'participle') return participleDraft(passage, at, form)
+  if (form.tense === 'participle') return participleDraft(passage, at, form) ?? renewedDraft(passage, at, form)
   return (
     (form.verb.takes.relays ? relayDraft(passage, at, form) : null) ??
     retoldDraft(passage, at, form) ??
+    renewedDraft(passage, at, form) ??
     splitQuoteDraft(passage, at, form, earlier) ??
     asSaidDraft(passage, at, form) ??
     verbDraft(passage, at, form, earlier) ??

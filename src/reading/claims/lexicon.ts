@@ -32,7 +32,7 @@ export interface CueForm extends Inflected {
   readonly verb: CueVerb
 }
 
-export type PhraseKind = 'according' | 'according-to' | 'said' | 'expression' | 'saying' | 'statement-in' | 'act'
+export type PhraseKind = 'according' | 'according-to' | 'said' | 'expression' | 'saying' | 'statement-in' | 'act' | 'renewed'
 
 export interface CuePhrase {
   readonly kind: PhraseKind
@@ -78,6 +78,7 @@ export const Class = {
   channel: 262144,
   'name-part': 524288,
   'time-tail': 1048576,
+  'first-person': 2097152,
 } as const
 
 type ClassName = keyof typeof Class

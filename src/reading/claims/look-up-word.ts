@@ -56,7 +56,7 @@ function isDefinite(key: string): boolean {
 
 /** «أخبرها», «تتهمهم» have their object written on. */
 function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
-  const rest = withoutEnding(key, OBJECTS)
+  const rest = withoutEnding(key, OBJECTS, 2)
   if (rest === null) return NO_VERBS
   const verbs = lexicon.verbs.get(rest) ?? (rest.endsWith('ا') ? lexicon.verbs.get(`${rest.slice(0, -1)}ي`) : undefined)
   return verbs?.filter(takesObject).map(withObject) ?? NO_VERBS
@@ -68,9 +68,13 @@ function takesObject({ tense, verb }: CueForm): boolean {
 
 /** With its object written on, the verb is followed by the rest alone. */
 function withObject(form: CueForm): CueForm {
-  const frames = form.verb.frames.map((frame) => ({ ...frame, kind: frame.kind.replace(/^(?:target|person)-/u, '') }))
+  const addressed = form.verb.frames.filter(({ kind }) => WITH_OBJECT.test(kind))
+  const frames = addressed.map((frame) => ({ ...frame, kind: frame.kind.replace(WITH_OBJECT, '') }))
+  frames.push(...form.verb.frames.filter(({ kind }) => !WITH_OBJECT.test(kind)))
   return { ...form, verb: { ...form.verb, frames, takes: verbFrames(frames) } }
 }
+
+const WITH_OBJECT = /^(?:target|person)-/u
 
 /** «سيعلن» is a verb, and no report: it has not been said yet. */
 function futureClass(key: string, lexicon: ClaimLexicon): number | undefined {
@@ -104,10 +108,10 @@ const OBJECTS = [...OWNERS, 'نا', 'ني'] as const
 const LAST_LETTERS: ReadonlySet<number> = new Set(OBJECTS.map((ending) => ending.charCodeAt(ending.length - 1)))
 
 /** The word without a pronoun on its end; null where none stands there, or too little before it. */
-function withoutEnding(key: string, endings: readonly string[]): string | null {
+function withoutEnding(key: string, endings: readonly string[], shortest = 3): string | null {
   if (key.length < 4 || !LAST_LETTERS.has(key.charCodeAt(key.length - 1))) return null
   for (const ending of endings)
-    if (key.endsWith(ending)) return key.length - ending.length < 3 ? null : key.slice(0, key.length - ending.length)
+    if (key.endsWith(ending)) return key.length - ending.length < shortest ? null : key.slice(0, key.length - ending.length)
   return null
 }
 
@@ -128,7 +132,7 @@ export function openIsUnknown(lexicon: ClaimLexicon): IsUnknown {
     if (first === SEEN && may(codeOf(key, from + 1))) return false
     if (first === ALEF && key.charCodeAt(from + 1) === LAM && may(codeOf(key, from + 2))) return false
     const end = key.length - pronounLength(key)
-    if (end === key.length || end - from < 3) return true
+    if (end === key.length || end - from < 2) return true
     const stem = codeOf(key, from, end - 1)
     const last = key.charCodeAt(end - 1)
     if (may(codeWith(stem, last))) return false

@@ -11,6 +11,12 @@ function isWhole({ quotes }: Passage, quote: number, { start, end }: Span): bool
   return inner !== undefined && inner.start <= start && end <= inner.end
 }
 
+/** The closing mark is missing, and the words stand somewhere behind the opening one. */
+function isLeftOpen({ quotes }: Passage, quote: number, { start }: Span): boolean {
+  const open = quotes[quote]
+  return open !== undefined && !open.closed && start > open.inner.start + 1
+}
+
 /**
  * Quote marks round a name («صحيفة "الأفق"») make nothing quoted. `spoken`: a verb of speech and a colon stand before, so
  * that the words are the speaker's own without marks («قال المدرب: سنفوز»).
@@ -24,7 +30,12 @@ export function modeOf(passage: Passage, content: readonly Span[], spoken: boole
       const token = passage.tokens[at] as Token
       if (token.start >= span.end) break
       if (token.quote >= 0 && token.quote === counted) continue
-      if (token.quote < 0 || (!isWhole(passage, token.quote, span) && isNameQuote(passage, token.quote, at))) plain = true
+      if (
+        token.quote < 0 ||
+        isLeftOpen(passage, token.quote, span) ||
+        (!isWhole(passage, token.quote, span) && isNameQuote(passage, token.quote, at))
+      )
+        plain = true
       else {
         quoted = true
         counted = token.quote

@@ -14,6 +14,8 @@ export interface Limits {
   readonly relative: boolean
   /** The report follows a colon without quotation marks. */
   readonly spoken: boolean
+  /** A colon or the opening mark stands where the report begins. */
+  readonly voiced: boolean
   /** The report is a noun phrase, which a further finite verb ends. */
   readonly phrasal: boolean
 }

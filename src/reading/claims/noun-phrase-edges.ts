@@ -4,7 +4,7 @@ import type { Growing, NounPhraseOptions } from './growing-phrase.js'
 import { Class } from './lexicon.js'
 import { isNear } from './noun-phrase-prepositions.js'
 import { hasNisba, hasVerbalShape, isAli, isCommon, isEventNoun, mayNameEvent, stripped } from './nouns.js'
-import type { Passage, Token } from './passage.js'
+import { Mark, type Passage, type Token } from './passage.js'
 
 /** «الوزير رجب الراوي», «سالم علي الراوي», «مدير المتحف مختار الراوي»: a month, a preposition or a noun by its letters, where a name must stand. */
 export function isGivenName(
@@ -114,9 +114,15 @@ export function isOfficeOf({ tokens, lexicon }: Passage, at: number): boolean {
   return (before.noun ?? stripped(before, lexicon)?.noun)?.kind === 'organisation'
 }
 
-/** «أدانت وزارة المناخ الهجوم»: after a body, a noun with the article that is no adjective. */
-function isDefiniteObject({ lexicon }: Passage, { head, named }: Growing, { definite, noun, bare }: Token): boolean {
-  if (!definite || named || noun !== null || (head?.kind !== 'organisation' && head?.kind !== 'country')) return false
+/** «أدانت وزارة المناخ الهجوم», «شركة "الأفق" القرار»: after a body, a noun with the article that is no adjective. */
+function isDefiniteObject({ lexicon }: Passage, { head, named }: Growing, { definite, noun, bare, gap }: Token): boolean {
+  if (
+    !definite ||
+    (named && (gap & Mark.quoteClose) === 0) ||
+    noun !== null ||
+    (head?.kind !== 'organisation' && head?.kind !== 'country')
+  )
+    return false
   const plain = bare.slice(2)
   const known = ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
   return known && !lexicon.adjectives.has(plain) && !hasNisba(bare)

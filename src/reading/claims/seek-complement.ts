@@ -20,6 +20,7 @@ export function seekComplement(passage: Passage, frames: readonly Frame[], from:
   const home = tokens[from - 1]
   if (frames.length === 0 || home === undefined) return null
   let relative = false
+  let obliged = false
   for (let at = from; at < tokens.length && at - from < REACH; at++) {
     const token = tokens[at] as Token
     relative = (token.classes & Class.relative) !== 0 || (relative && (token.gap & Mark.comma) === 0)
@@ -36,6 +37,8 @@ export function seekComplement(passage: Passage, frames: readonly Frame[], from:
       continue
     }
     if (at > from && !(relative && !token.joined) && isOtherCue(passage, at)) return null
+    if (isObliging(token)) obliged = true
+    if (isThat(passage, at) && (isProvided(passage, at) || (obliged && !passage.text.startsWith('إ', token.start)))) return null
     for (const frame of frames) {
       if (frame.kind === 'quote' ? !colonAt(token) : farFree(passage, frame, at)) continue
       const found = byFrame(passage, frame, at)
@@ -43,6 +46,17 @@ export function seekComplement(passage: Passage, frames: readonly Frame[], from:
     }
   }
   return null
+}
+
+/** «يجب على الدول أن», «يمكن للجميع أن»: the complementiser that follows is this verb's. */
+function isObliging({ classes, bare }: Token): boolean {
+  return (classes & Class.subordinator) !== 0 && (classes & Class.auxiliary) !== 0 && !/^(?:كاد|يكاد|سبق)$/u.test(bare)
+}
+
+/** «…، على أن يبدأ العمل غدا»: a condition. */
+function isProvided({ tokens }: Passage, at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.key === 'علي' && (before.gap & Mark.comma) !== 0
 }
 
 /** «، طلب عدم ذكر اسمه،»: how many words say why a speaker is not named. */
@@ -105,12 +119,22 @@ export function seekHappening(passage: Passage, verb: CueVerb, from: number): Co
     if (token.quote !== home.quote && (token.gap & Mark.quoteOpen) === 0) return null
     if (isOtherCue(passage, at)) return null
     for (const frame of frames) {
-      if (!isHappening(passage, frame, at)) continue
+      if (isSoleObject(passage, verb, frame, at)) return { marker: 'noun', frame, at, token: at, start: token.start }
+      if (!isHappening(passage, frame, at) && !(frame.kind === 'an' && verb.id.startsWith('express'))) continue
       const found = byFrame(passage, frame, at)
       if (found !== null) return found
     }
   }
   return null
+}
+
+/** «انتقد المدير، سالم الراوي، الطريقة»: a verb that reports only nouns, and a common noun with the article after an apposition. */
+function isSoleObject({ tokens, lexicon }: Passage, { frames }: CueVerb, { kind, doubtful }: Frame, at: number): boolean {
+  const { gap, definite, noun, bare, joined } = tokens[at] as Token
+  if (kind !== 'noun' || doubtful || !definite || joined || noun !== null || (gap & Mark.comma) === 0) return false
+  const plain = bare.slice(2)
+  const common = ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+  return common && !lexicon.adjectives.has(plain) && frames.every((other) => other.kind !== 'that')
 }
 
 function isHappening(passage: Passage, { kind }: Frame, at: number): boolean {

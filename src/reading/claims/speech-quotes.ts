@@ -39,8 +39,9 @@ function runsTo(text: string, paragraph: Span, closer: string): number | null {
 
 function inParagraph(text: string, { start, end }: Span): readonly Quotation[] {
   const written = text.slice(start, end)
-  // Where ” stands at both ends it is a straight mark.
-  const slice = written.includes('”') && !/[“„"]/u.test(written) ? written.replaceAll('”', '"') : written
+  // Where one and the same curly mark stands at both ends it is a straight mark.
+  const twin = /"/u.test(written) ? null : (/^[^”„]*“[^”„]*$/u.exec(written) ?? /^[^“„]*”[^“„]*$/u.exec(written))
+  const slice = twin === null ? written : written.replaceAll(/[“”]/gu, '"')
   const nested = slice.includes('"') ? straightNested(slice) : null
   return (nested ?? quotations(slice)).map((quote) => moved(quote, start))
 }
@@ -57,9 +58,11 @@ function straightNested(text: string): readonly Quotation[] | null {
   let deepest = 0
   let start = 0
   let closed = -1
+  let opened = -1
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
     if (depth === 0 || opens(text, at)) {
       if (depth === 0) start = at
+      opened = at
       depth++
     } else if (closes(text, at)) {
       depth--
@@ -68,7 +71,12 @@ function straightNested(text: string): readonly Quotation[] | null {
     deepest = Math.max(deepest, depth)
     if (depth === 0) found.push({ start, end: at + 1, inner: { start: start + 1, end: at }, closed: true })
   }
-  if (depth === 1 && closed > start && isOneSentence(text.slice(start, closed)))
+  if (
+    depth === 1 &&
+    closed > start &&
+    (isOneSentence(text.slice(start, closed)) ||
+      (isOneSentence(text.slice(start, opened)) && /^["\s.،]*$/u.test(text.slice(closed))))
+  )
     found.push({ start, end: closed + 1, inner: { start: start + 1, end: closed }, closed: true })
   else if (depth !== 0) return null
   return deepest > 1 ? found : null

@@ -51,7 +51,7 @@ const SOUGHT: ReadonlySet<string> = new Set([
   'document-that',
   'medium-that',
 ])
-const HAPPENING: ReadonlySet<string> = new Set(['an', 'min', 'b', 'noun', 'event'])
+const HAPPENING: ReadonlySet<string> = new Set(['an', 'min', 'b', 'noun', 'event', 'own-event'])
 
 export function verbFrames(frames: readonly Frame[]): VerbFrames {
   const kinds = frames.map(({ kind }) => kind)

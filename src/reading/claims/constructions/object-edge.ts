@@ -19,7 +19,7 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
   if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(passage, token))
     return false
   const demonstrative = (token.classes & Class.demonstrative) !== 0
-  if (!demonstrative && !isAddressee(token)) return false
+  if (!demonstrative && !isAddressee(passage, token)) return false
   const inner = stripped(token, lexicon)
   if (inner !== null && (inner.definite || inner.noun !== null || inner.classes !== 0)) return false
   if (subject.to === at && !isComplete(passage, subject, at - 1)) return false

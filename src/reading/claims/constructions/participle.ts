@@ -3,6 +3,8 @@ import { skipAdjuncts } from '../adjuncts.js'
 import { complementAt } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
+import { nounPhrase } from '../noun-phrase.js'
+import { isEventNoun } from '../nouns.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
 import { seekComplement } from '../seek-complement.js'
 import { targetComplement } from './target.js'
@@ -27,6 +29,8 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     (isPlainAccusative(token, form) ? seekComplement(passage, form.verb.takes.sought, at + 1) : null)
   if (complement === null || (complement.frame.doubtful && complement.marker !== 'that' && complement.marker !== 'quote'))
     return null
+  const own = ownSubject(passage, at, form)
+  if (own !== null) return { ...own, stance: form.verb.stance, entry: form.verb.id }
   return {
     cue: { from: at, to: at + 1 },
     construction: 'participle',
@@ -36,6 +40,28 @@ export function participleDraft(passage: Passage, at: number, form: CueForm): Dr
     agreement: { gender: form.number === 'p' ? null : form.gender, number: form.number },
     seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
     rules: ['speaker/of-the-verb-before', `complement/${complement.frame.kind}`],
+  }
+}
+
+/** «، مؤكدا الوزير حرص بلاده …», «، مضيفا المصدر أن …»: the participle has a subject of its own behind it. */
+function ownSubject(passage: Passage, at: number, form: CueForm): Omit<Draft, 'stance' | 'entry'> | null {
+  const first = passage.tokens[at + 1]
+  if (form.verb.frames.some(({ kind }) => kind.startsWith('target-'))) return null
+  if (first === undefined || first.gap !== 0 || first.noun === null || !(first.definite || first.noun.title !== null)) return null
+  if (first.noun.gender !== null && first.noun.gender !== form.gender) return null
+  const speaker = nounPhrase(passage, at + 1, { limit: at + 20, bounded: false })
+  if (speaker === null || speaker.head === null || speaker.head.kind === 'document' || speaker.head.kind === 'country')
+    return null
+  const complement = complementAt(passage, form.verb.frames, speaker.to)
+  if (complement === null || (complement.marker === 'noun' && !isEventNoun(passage.tokens[speaker.to] as Token))) return null
+  if (complement.marker === 'quote' || complement.frame.doubtful) return null
+  return {
+    cue: { from: at, to: at + 1 },
+    construction: 'participle',
+    speaker,
+    agreement: { gender: null, number: null },
+    seed: { kind: 'forward', start: complement.start, token: complement.token, marker: complement.marker },
+    rules: ['speaker/after-participle', `complement/${complement.frame.kind}`],
   }
 }
 

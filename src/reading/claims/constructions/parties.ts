@@ -27,7 +27,7 @@ export function partiesOf(passage: Passage, at: number, form: CueForm, earlier: 
   if (frames.length === 0 || /^(?:الي|علي|ب)(?:ه|ها|هم)$/u.test(passage.tokens[at + 1]?.key ?? '')) return null
   const start = skipAdjuncts(passage, at + 1, at + 12, stops)
   const first = passage.tokens[start]
-  if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(first)) return null
+  if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(passage, first)) return null
   const link = nearestLink(passage, start, frames, true) ?? nearestLink(passage, start, frames, false)
   if (link === null) return null
   const both = bothParties(passage, start, link, stops, obliged)
@@ -43,7 +43,7 @@ export function speakerAlone(passage: Passage, at: number, form: CueForm): Parti
   if (frames.length === 0 || form.tense !== 'past') return null
   const start = skipAdjuncts(passage, at + 1, at + 12, stops)
   const first = passage.tokens[start]
-  if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(first)) return null
+  if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(passage, first)) return null
   const link = nearestLink(passage, start, frames, false)
   const letter = link === null ? undefined : passage.tokens[link.at]
   if (link !== null && isSurname(passage, start, link.at)) return quotedAfter(passage, start)

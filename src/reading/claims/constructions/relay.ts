@@ -7,7 +7,7 @@ import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { SPEECH, seekComplement } from '../seek-complement.js'
 
-export const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ها|هم)$/u
+export const SAYING = /^(?:ب|في)?قول(?:ه|ها|هم|هما)$|^تاكيد(?:ه|ها|هم)$|^القول$/u
 const FARTHEST = 25
 
 export function relayDraft(passage: Passage, at: number, form: CueForm): Draft | null {

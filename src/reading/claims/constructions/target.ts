@@ -21,7 +21,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0) return null
   const withMin = frame.kind === 'min-noun'
   if (withMin !== /^من(?:ه|ها|هم|هما)?$/u.test(first.bare)) return null
-  if (!withMin && !isAddressee(first)) return null
+  if (!withMin && !isAddressee(passage, first)) return null
   for (let token = at + 1; token < passage.tokens.length && token - at < FARTHEST; token++) {
     const word = passage.tokens[token] as Token
     if ((word.gap & HARD) !== 0 || (word.verbs.length > 0 && word.joined)) return null
@@ -33,12 +33,13 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
   return null
 }
 
-export function isAddressee(token: Token): boolean {
+/** May be the one spoken to; «بريطانيا» begins with no preposition. */
+export function isAddressee({ lexicon }: Passage, token: Token): boolean {
   const mask = Class.that | Class.relative | Class.preposition | Class.time | Class.adverb | Class.clause | Class.auxiliary
   return (
     ((token.classes & mask) === 0 || token.bare === 'ما') &&
     token.verbs.every((form) => form.tense === 'participle') &&
-    !token.bare.startsWith('ب')
+    (!token.bare.startsWith('ب') || lexicon.states.has(token.bare))
   )
 }
 
