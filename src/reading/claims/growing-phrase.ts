@@ -71,6 +71,8 @@ export function begunAt(at: number): Growing {
 
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
   if (token.key === 'و') return false
+  // «الراوي (41 عاما)»: an age.
+  if ((token.gap & Mark.open) !== 0 && /^\p{N}/u.test(token.key)) return false
   if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
   if (isOwnSpeech(passage, token) || isBlessing(token)) return false

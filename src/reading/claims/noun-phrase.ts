@@ -24,7 +24,8 @@ import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-p
 import { isBareConjunct, takeApposition, takeBranch, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
 import { isNeededName, namesakeEnd, nicknameEnd } from './noun-phrase-names.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasNisba, hasTanween, stripped, withoutPreposition } from './nouns.js'
+import { hasNisba, hasTanween, hasVerbalShape, stripped, withoutPreposition } from './nouns.js'
+import { occurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isToldOutlet } from './told-outlet.js'
 
@@ -90,10 +91,11 @@ function asName(token: Token): Token {
 }
 
 /** «بصرف», «برسالة», «بما»: a preposition with a word of its own is no speaker; «كمال» and «بدر» are names. */
-function isPrefixed({ lexicon }: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
-  const inner = stripped(token, lexicon)
+function isPrefixed(passage: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
+  const inner = stripped(token, passage.lexicon)
   if (inner === null) return false
-  if (inner.definite) return true
+  if (inner.definite || hasVerbalShape(inner.key)) return true
+  if (inner.preposition === 'ل' && inner.classes === 0 && occurrences(passage, inner.key).length > 0) return true
   if (inner.preposition === 'ك') return false
   const plain = inner.classes & ~(Class.common | Class.verb | Class.channel | Class.phrase | Class['name-part'])
   if (inner.noun !== null || plain !== 0) return true
@@ -147,7 +149,11 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     return true
   }
   if (isTellingVerb(growing, token)) return false
-  if (isBlessing(token) || isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token)))
+  if (
+    isBlessing(token) ||
+    isOwnSpeech(passage, token) ||
+    (options.bounded && growing.complete && isOwnedObject(passage, token, growing.ownName))
+  )
     return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
   const nickname = nicknameEnd(passage, growing.at)
