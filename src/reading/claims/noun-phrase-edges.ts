@@ -65,7 +65,10 @@ export function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token)
   if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا') || bare.endsWith('يا')) return false
   if (/^م[تنس].{2,}[^ي]ا$/u.test(bare)) return true
   const plain = bare.slice(0, -1)
-  return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+  return (
+    lexicon.nouns.get(plain)?.kind === 'document' ||
+    ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event | Class.occasion)) !== 0
+  )
 }
 
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
@@ -77,7 +80,7 @@ export function beginsReport(
   reportsNoun?: boolean,
 ): boolean {
   if (/^\p{N}/u.test(token.key)) return true
-  const body = growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)
+  const body = growing.complete && token.definite && token.noun?.kind != null && !isAdjective(passage, token)
   if (body && isOrganising(token, next)) return false
   if (reportsNoun && body) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
@@ -107,6 +110,11 @@ export function beginsReport(
 /** «اللجنة المنظمة للبطولة»: what is a noun elsewhere, as a participle with its object. */
 function isOrganising({ bare }: Token, next: Token | undefined): boolean {
   return /^الم/u.test(bare) && next?.gap === 0 && next.bare.startsWith('لل')
+}
+
+/** Ends like an adjective of belonging; «الدعوى» does not. */
+function isAdjective({ text }: Passage, { bare, end }: Token): boolean {
+  return hasNisba(bare) && text.charAt(end - 1) !== 'ى'
 }
 
 /** «رسم الخبير سيناريوهين»: a dual or plural without the article after one person is what the verb does it to. */
