@@ -21,7 +21,7 @@ import type { States } from './states.js'
 const MOST_BACK = 12
 
 /** Verbs that only go on with what was begun («وتابعت»). */
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
+export const GOING_ON: ReadonlySet<string> = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
 
 export interface Resolution {
   /** The noun phrase in the same sentence. */
