@@ -1,11 +1,12 @@
 /** Ways named in another sentence: the interview an account goes on with, and «جاء ذلك في حديث إلى …» after the words. */
 import type { Span } from '../../domain/evidence.js'
+import { channelAt } from './channel.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import { firstTokenFrom, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import { GOING_ON, type Resolution } from './speakers.js'
-import { channelAt, viaBetween } from './via.js'
+import { viaBetween } from './via.js'
 
 /** Sentences and reports over which an interview is carried. */
 const FARTHEST = 2

@@ -154,5 +154,6 @@ function isName(passage: Passage, key: string): boolean {
 
 function isMedium(passage: Passage, at: number, key: string): boolean {
   const noun = passage.lexicon.nouns.get(key) ?? passage.lexicon.nouns.get(key.replace(/^ال/u, ''))
-  return noun?.kind === 'medium' || passage.lexicon.channels.at(passage.tokens, at, key) !== null
+  const channel = passage.lexicon.channels.at(passage.tokens, at, key)
+  return noun?.kind === 'medium' || (channel !== null && channel.value !== 'quoted')
 }

@@ -5,6 +5,7 @@
  * at the noun of happening with which the report begins («أعلن الجيش مقتل …»).
  */
 import type { SpeakerKind } from '../../domain/claim.js'
+import { channelAt } from './channel.js'
 import {
   begunAt,
   canBegin,
@@ -187,9 +188,9 @@ function isTellingVerb({ head, ownName, complete, at, from }: Growing, { classes
 function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: NounPhraseOptions): boolean {
   const token = tokens[growing.at] as Token
   const before = tokens[growing.at - 1]
-  if ((token.classes & Class.channel) === 0 || before?.noun == null || before.definite) return false
+  if (before?.noun == null || before.definite || !lexicon.channelWords.has(token.key)) return false
   const found = before.noun.kind === 'medium' || before.noun.title !== null ? lexicon.channels.at(tokens, growing.at) : null
-  if (found === null || growing.at + found.length > limit) return false
+  if (found === null || found.value === 'quoted' || growing.at + found.length > limit) return false
   growing.at += found.length
   growing.named = true
   growing.complete = true
@@ -234,7 +235,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     end: endOf(passage, from, growing.at),
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
-    kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete),
+    kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete, channelAt(passage, from) !== null),
     named,
     definite: complete || first.definite,
     gender: joint ? null : genderOf(passage, first, head),
@@ -317,10 +318,9 @@ function endOf({ text, tokens, quotes }: Passage, from: number, to: number): num
   return inParenthesis && text.charAt(last.end) === ')' ? last.end + 1 : last.end
 }
 
-function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
+function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean, isOutlet: boolean): SpeakerKind {
   if (/^\p{N}/u.test(first.key)) return 'group'
-  if (head === null)
-    return !named && (first.classes & Class.channel) !== 0 ? 'organisation' : named || complete ? 'person' : 'role'
+  if (head === null) return !named && isOutlet ? 'organisation' : named || complete ? 'person' : 'role'
   if (head.kind === 'medium') return 'organisation'
   if (head.kind !== null) return head.kind
   return named || (head.title === 'office' && complete) ? 'person' : 'role'

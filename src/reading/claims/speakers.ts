@@ -21,7 +21,15 @@ import type { States } from './states.js'
 const MOST_BACK = 12
 
 /** Verbs that only go on with what was begun («وتابعت»). */
-export const GOING_ON: ReadonlySet<string> = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
+export const GOING_ON: ReadonlySet<string> = new Set([
+  'add',
+  'proceed',
+  'follow-on',
+  'digress',
+  'increase',
+  'conclude',
+  'conclude-2',
+])
 
 export interface Resolution {
   /** The noun phrase in the same sentence. */

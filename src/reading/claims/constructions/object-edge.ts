@@ -1,11 +1,12 @@
 /** Where the noun phrase of a subject ends and that of the object begins, with no mark between: «الحكومة | المتمردين». */
+
+import { channelAt } from '../channel.js'
 import { type ClaimLexicon, Class } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isAccusative } from '../noun-phrase-edges.js'
 import { isBareConjunct } from '../noun-phrase-joints.js'
 import { hasNisba, isCommon, isEventNoun, isOwned, stripped } from '../nouns.js'
 import { Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../via.js'
 import { isAddressee } from './target.js'
 
 /**
