@@ -35,6 +35,10 @@ export interface Growing {
   borrowed: number
   /** The speaker's own name has been read. */
   ownName: boolean
+  /** Ends in a title that the next word completes («محافظ البلدة»). */
+  openTitle: boolean
+  /** A name has been read that does not just complete a title («محافظ الراوند سالم»). */
+  personName: boolean
 }
 
 const NEVER =
@@ -66,6 +70,8 @@ export function begunAt(at: number): Growing {
     titled: false,
     borrowed: -1,
     ownName: false,
+    openTitle: false,
+    personName: false,
   }
 }
 
@@ -94,6 +100,7 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
     if (end !== null) {
       growing.named = true
       growing.ownName = true
+      growing.personName = true
       growing.complete = true
       growing.at = end
       return
@@ -140,13 +147,16 @@ export function take(growing: Growing, token: Token): void {
   if (noun?.title != null && growing.named) growing.titled = true
   if (rank || isName(token, growing.at === growing.from || isBareAfterWhole(growing), growing.head)) {
     growing.borrowed = growing.borrowed === 0 ? 1 : -1
-    growing.ownName ||= growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
+    const own = growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
+    growing.ownName ||= own
+    growing.personName ||= own && !growing.openTitle
     growing.named = true
     growing.complete = !rank
   } else {
     growing.borrowed = -1
     growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
   }
+  growing.openTitle = (noun?.title === 'office' || noun?.title === 'post') && !token.definite
   growing.at++
 }
 

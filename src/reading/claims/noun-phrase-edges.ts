@@ -27,6 +27,7 @@ export function isGivenName(
   if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
   if ((token.classes & Class.time) !== 0) return next.classes === 0 && bounded && growing.head?.title != null && !growing.named
   if (!isAli(text, token)) return false
+  if (growing.ownName && next.definite && next.classes === 0) return true
   if (!next.definite) return growing.named
   return isAfterTitle(growing, token) && hasNisba(next.bare) && tellsAliFromAla(text, token)
 }

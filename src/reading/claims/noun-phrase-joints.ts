@@ -51,6 +51,7 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   growing.at = inner.at
   growing.named ||= inner.named
   growing.ownName ||= inner.ownName
+  growing.personName ||= inner.personName
   if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
   growing.complete = true
   return true
@@ -110,6 +111,7 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   if (growing.ownName && token.noun === null && token.definite && ((after?.classes ?? 0) & Class.preposition) !== 0) return false
   growing.complete = token.definite
   growing.bareAdjective = isBareAdjective(token)
+  if (!token.definite && !growing.personName && token.noun === null) growing.borrowed = 0
   growing.at++
   return true
 }
@@ -153,6 +155,7 @@ export function takeQuoted(passage: Passage, growing: Growing, options: NounPhra
   if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
   if (growing.ownName && kind === null && end - growing.at > LONGEST_NICKNAME) return false
   growing.ownName ||= growing.borrowed < 0
+  growing.personName ||= growing.borrowed < 0 && passage.tokens[growing.at - 1]?.noun?.kind == null
   growing.named = true
   growing.complete = true
   growing.at = end
