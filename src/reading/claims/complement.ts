@@ -1,5 +1,4 @@
 /** The complement of a reporting verb: by which word or mark the report follows it, and where the report begins. */
-import { channelAt } from './channel.js'
 import type { Marker } from './draft.js'
 import { Class, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, type Stripped, stripped } from './nouns.js'
@@ -36,7 +35,7 @@ export function byFrame(passage: Passage, frame: Frame, at: number): Complement 
   if (frame.kind === 'quote') return quoteAt(passage, at) ? found(colonAt(token) ? 'colon' : 'quote', at) : null
   if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
   if (frame.kind === 'that' || frame.kind === 'document-that' || frame.kind === 'medium-that')
-    return isThat(passage, at) ? found('that', at + 1) : null
+    return isThat(passage, at) && !isOwnVoice(token) ? found('that', at + 1) : null
   if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
@@ -48,7 +47,16 @@ export function byFrame(passage: Passage, frame: Frame, at: number): Complement 
 
 /** «سعادته», «رفضها»: a noun of happening with the pronoun of him who feels or does it. */
 function isOwnAct({ text }: Passage, token: Token): boolean {
-  return isEventNoun(token) && /[^ه](?:ه|ها|هم|هما)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة'
+  return (
+    (isEventNoun(token) || token.noun?.title === 'honorific') &&
+    /[^ه](?:ه|ها|هم|هما)$/u.test(token.bare) &&
+    text.charAt(token.end - 1) !== 'ة'
+  )
+}
+
+/** «ويضيف "إنني حزين"»: within the marks the word is the speaker's own. */
+function isOwnVoice({ gap, bare }: Token): boolean {
+  return (gap & Mark.quoteOpen) !== 0 && /^ان(?:ن?ي|ن?نا)$/u.test(bare)
 }
 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null
@@ -58,7 +66,7 @@ function freePreposition(passage: Passage, frame: Frame, at: number, found: Foun
   if (passage.tokens[at]?.key !== FREE[frame.kind]) return null
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & ~Mark.quoteOpen) !== 0 || next.key === 'ذلك') return null
-  if (isThat(passage, at + 1)) return found('that', at + 2)
+  if (isThat(passage, at + 1) || (next.key === 'كون' && next.gap === 0)) return found('that', at + 2)
   // «عبر عن ذلك قائلا»: what is said comes with the next word of speech.
   if (frame.kind === 'an' && next.key === 'ذلك') return null
   if (frame.kind.endsWith('-that') || (next.classes & Class.time) !== 0) return null
@@ -104,7 +112,7 @@ function nounAt(passage: Passage, at: number): boolean {
 /** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن», but that of «لـ"سبق" أن». */
 export function isThat(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
-  if (token === undefined || (token.classes & Class.that) === 0 || token.joined || isInName(passage, at)) return false
+  if (token === undefined || (token.classes & Class.that) === 0 || token.joined) return false
   const before = passage.tokens[at - 1]
   if (before === undefined || (before.classes & Class.subordinator) === 0) return true
   // «من الواجب أن»; not «قوة الواجب أن».
@@ -129,11 +137,4 @@ export function quoteLength(passage: Passage, at: number): number {
   let end = at
   while (passage.tokens[end]?.quote === quote && end - at < 60) end++
   return quote < 0 ? 0 : end - at
-}
-
-/** «سي إن إن», «إن بي سي»: a complementiser by its letters alone. */
-function isInName(passage: Passage, at: number): boolean {
-  if ((passage.tokens[at] as Token).key !== 'ان') return false
-  for (let from = at; from >= Math.max(0, at - 2); from--) if ((channelAt(passage, from)?.to ?? 0) > at) return true
-  return false
 }

@@ -41,15 +41,29 @@ export function contentOf(passage: Passage, draft: Draft, cues: ReadonlyMap<numb
     passage.text,
     trimmed(passage.text, { start: opening, end: Math.max(last.end, closesHere(passage, end) ? closing : last.end) }),
   )
-  const further = quoted && end === quotationEnd(passage, token) ? joinedReport(passage, end, limits) : []
+  const further =
+    (quoted && end === quotationEnd(passage, token)) || resumes(passage, end) ? joinedReport(passage, end, limits) : []
   return [...(hasLength(span) ? [span] : []), ...further, ...continuation(passage, end)]
+}
+
+/** «أكد أن …. وأن …»: the report goes on in a sentence of its own. */
+function resumes({ text, tokens }: Passage, at: number): boolean {
+  const next = tokens[at]
+  return (
+    next !== undefined && (next.gap & HARD) === Mark.stop && next.joined && isThat(next) && text.startsWith('أ', next.start + 1)
+  )
+}
+
+function isThat({ classes }: Token): boolean {
+  return (classes & Class.that) !== 0
 }
 
 /** ««…»، وأن …»: a second report under the same cue; the complementiser is no part of it. */
 function joinedReport(passage: Passage, at: number, limits: Limits): readonly Span[] {
   const next = passage.tokens[at]
   const first = passage.tokens[at + 1]
-  if (next === undefined || first === undefined || !goesOnJoined(next) || isConcession(passage, at)) return []
+  if (next === undefined || first === undefined || !(goesOnJoined(next) || resumes(passage, at)) || isConcession(passage, at))
+    return []
   const quoted = first.quote >= 0 && (first.gap & Mark.quoteOpen) !== 0
   const end = quoted ? quotedEnd(passage, at + 1, limits) : clauseEnd(passage, at + 1, at + 1, limits)
   const last = passage.tokens[end - 1] as Token

@@ -1,6 +1,7 @@
 /** The clause an evidential phrase covers: what stands before it, after it, or on both sides. */
 import type { Span } from '../../domain/evidence.js'
 import { Class } from './lexicon.js'
+import { stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 /** Words a clause may have on one side; without stops a text has no clauses. */
@@ -11,13 +12,37 @@ export function coveredClause(passage: Passage, from: number, to: number): reado
   const start = clauseStart(passage, from)
   const end = clauseEnd(passage, to, passage.tokens[from]?.quote ?? -1)
   const spans: Span[] = []
-  if (start < from) spans.push(spanOf(passage, opened(passage, start, from), from))
   const rest = afterPhrase(passage, to)
+  const led = rest > to && (passage.tokens[from]?.joined ?? false)
+  if (start < from && !led) spans.push(spanOf(passage, opened(passage, start, from), from))
   const onward =
     start < from &&
-    ((passage.tokens[rest]?.joined ?? false) || /^(?:بينهم|بينها|فيما|بينما)$/u.test(passage.tokens[rest]?.bare ?? ''))
+    !led &&
+    (isRunOn(passage, start, from, rest) ||
+      (passage.tokens[rest]?.joined ?? false) ||
+      /^(?:بينهم|بينها|فيما|بينما)$/u.test(passage.tokens[rest]?.bare ?? ''))
   if (rest < end && !onward) spans.push(spanOf(passage, rest, end))
   return spans.filter((span) => span.start < span.end)
+}
+
+/** «…، بحسب الشركة القيمة | على المشروع»: behind a whole clause, what no comma parts from the phrase goes on about its speaker. */
+function isRunOn({ tokens, lexicon }: Passage, start: number, from: number, rest: number): boolean {
+  const token = tokens[rest]
+  if (token === undefined || from - start <= SHORTEST || (token.gap & ~Mark.close) !== 0 || token.noun !== null) return false
+  const tail = Class.preposition | Class.relative | Class.verb
+  const before = (tokens[rest - 1] as Token).classes & Class.verb
+  return (token.classes & tail) !== 0 || before !== 0 || stripped(token, lexicon) !== null
+}
+
+/** Fewer words may be no clause: «سيمنح، بحسب المعارضة، الرئيس صلاحيات». */
+const SHORTEST = 4
+
+/** «… في تموز. وفق ما أعلنت الوزارة.»: a phrase that is a sentence of its own covers the one before. */
+export function clauseBefore(passage: Passage, at: number): readonly Span[] {
+  const { gap } = passage.tokens[at] as Token
+  if (at === 0 || (gap & Mark.line) !== 0 || (gap & Mark.stop) === 0) return []
+  const start = clauseStart(passage, at - 1)
+  return [spanOf(passage, opened(passage, start, at), at)]
 }
 
 /** The head of the sentence, or of the clause a colon opens. */
@@ -39,9 +64,16 @@ function lastClause({ tokens }: Passage, start: number, from: number): number {
     if ((token.gap & Mark.comma) === 0 || token.quote !== tokens[from]?.quote) continue
     if (/^لكن/u.test(token.bare)) return at
     if (token.joined && (token.classes & Class.verb) !== 0 && token.noun === null) return at
-    if (/^وه[وي]$/u.test(token.key)) return at
+    if (/^وه[وي]$/u.test(token.key) && !isAside(tokens, at, from)) return at
   }
   return start
+}
+
+/** «امرأة، وهي ممثلة، بشكوى»: a further comma ends what is told by the way. */
+function isAside(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let near = at + 1; near < Math.min(from, at + 20); near++)
+    if (((tokens[near] as Token).gap & Mark.comma) !== 0) return true
+  return false
 }
 
 /** «المدينة (وكالة) -- …», «المدينة - وكالات: …»: a dateline, in which nothing is told, is no part of the clause. */

@@ -59,7 +59,7 @@ function notACue({ tokens, lexicon }: Passage, at: number): number {
 function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draft | null {
   const token = passage.tokens[at] as Token
   const phrase = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.cues.at(passage.tokens, at, token.bare)
-  if (phrase !== null && phrase.value.kind !== 'renewed') {
+  if (phrase !== null && phrase.value.kind !== 'renewed' && !isObjectOf(earlier, at, phrase.value.kind)) {
     const { kind } = phrase.value
     const draft =
       kind === 'act'
@@ -76,8 +76,14 @@ function draftAt(passage: Passage, at: number, earlier: Draft | undefined): Draf
   return null
 }
 
+/** «أثنت المديرة على ما قالته …»: the preposition belongs to the verb. */
+function isObjectOf(earlier: Draft | undefined, at: number, kind: string): boolean {
+  return kind === 'said' && earlier?.seed.kind === 'forward' && earlier.seed.token === at + 1
+}
+
 function verbal(passage: Passage, at: number, form: CueForm, earlier: Draft | undefined): Draft | null {
-  if (form.tense === 'participle') return participleDraft(passage, at, form) ?? renewedDraft(passage, at, form)
+  if (form.tense === 'participle')
+    return withVerbBefore(passage, participleDraft(passage, at, form)) ?? renewedDraft(passage, at, form)
   return (
     (form.verb.takes.relays ? relayDraft(passage, at, form) : null) ??
     retoldDraft(passage, at, form) ??
@@ -87,6 +93,14 @@ function verbal(passage: Passage, at: number, form: CueForm, earlier: Draft | un
     verbDraft(passage, at, form, earlier) ??
     afterQuoteDraft(passage, at, form)
   )
+}
+
+/** «واختتم قائلا»: two words side by side are one cue. */
+function withVerbBefore({ tokens }: Passage, draft: Draft | null): Draft | null {
+  if (draft === null || draft.entry !== 'say' || draft.cue.to - draft.cue.from !== 1) return draft
+  const { from, to } = draft.cue
+  const finite = tokens[from - 1]?.verbs.some(({ tense }) => tense !== 'participle') === true && tokens[from]?.gap === 0
+  return finite ? { ...draft, cue: { from: from - 1, to } } : draft
 }
 
 /** «حسبما أعلن …»: the verb belongs to the phrase and is no cue of its own. */

@@ -1,7 +1,7 @@
 /** Where the narrator's own words take over from a report within one sentence. */
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
-import { Mark, type Passage, type Token } from './passage.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 export interface Limits {
   /** The quotation the cue itself stands in; -1 outside. */
@@ -30,7 +30,7 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && limits.relative && isNewPart(token)) return true
   if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
   if (comma && opensOtherTurn(passage, at)) return true
-  if (comma && opensNarration(passage, at, limits)) return true
+  if (comma && !limits.spoken && opensNarration(passage, at, limits)) return true
   if (comma && /^وه[وي]$/u.test(token.key) && isNamed(passage.tokens[at + 1])) return true
   if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
@@ -65,7 +65,7 @@ function isNewPart({ joined, classes, noun }: Token): boolean {
 function opensTurn({ tokens }: Passage, at: number, { cues }: Limits): boolean {
   for (let near = at; near < at + 14; near++) {
     const token = tokens[near]
-    if (token === undefined || (near > at && (token.gap & Mark.comma) !== 0)) return false
+    if (token === undefined || (near > at && (token.gap & (HARD | Mark.comma)) !== 0)) return false
     const seed = cues.get(near)?.seed
     if (seed?.kind === 'forward') return seed.marker === 'colon' || (near <= at + 1 && token.joined)
   }
@@ -85,25 +85,56 @@ function opensNarration({ tokens, lexicon }: Passage, at: number, { phrasal }: L
 }
 
 /** A further cue of the narrator's, not one inside the report. */
-function cueTakesOver(passage: Passage, at: number, { cues }: Limits): boolean {
+function cueTakesOver(passage: Passage, at: number, { cues, phrasal }: Limits): boolean {
   const token = passage.tokens[at] as Token
   const own = cues.get(at)
-  if (own === undefined) return isAntecedent(passage, at, cues.get(at + 1))
+  if (own === undefined)
+    return (
+      isAntecedent(passage, at, cues.get(at + 1), phrasal) || ((token.gap & Mark.comma) !== 0 && endsSpeech(passage, at, cues))
+    )
   if (own.construction === 'participle') return true
+  if (own.construction === 'saying') return token.bare.startsWith('ب')
   if (own.construction === 'according') return own.covers === 'before'
   return own.construction === 'verb' && token.joined
 }
 
-/** «… النظام الذي يعتبر أن …»: a relative clause that reports what the noun before it says. */
-function isAntecedent(passage: Passage, at: number, next: Draft | undefined): boolean {
-  const token = passage.tokens[at] as Token
-  return (token.classes & Class.relative) !== 0 && next?.construction === 'verb' && next.speaker?.to === at
+/** «… النظام الذي يعتبر أن …»: a relative clause that reports what the noun before it says; after a noun phrase any that reports. */
+function isAntecedent({ tokens }: Passage, at: number, next: Draft | undefined, phrasal: boolean): boolean {
+  if (((tokens[at] as Token).classes & Class.relative) === 0 || next?.construction !== 'verb') return false
+  return next.speaker?.to === at || (phrasal && next.seed.kind === 'forward' && next.seed.marker !== 'target')
 }
 
+/** «، واختتم المدرب حديثه بقوله: …»: the verb by which somebody comes to speak. */
+function endsSpeech({ tokens }: Passage, at: number, cues: ReadonlyMap<number, Draft>): boolean {
+  const { joined, classes, verbs } = tokens[at] as Token
+  if (!joined || ((classes & Class.verb) === 0 && verbs.length === 0)) return false
+  for (let near = at + 1; near < at + FARTHEST_SAYING; near++) {
+    if (((tokens[near]?.gap ?? HARD) & (HARD | Mark.comma | Mark.colon)) !== 0) return false
+    const cue = cues.get(near)
+    if (cue !== undefined) return cue.construction === 'saying'
+  }
+  return false
+}
+
+const FARTHEST_SAYING = 10
+
 /** «، حيث أعلن …», «فيما قالت …», «كما أكد …». */
-function opensWithCue(passage: Passage, at: number, { cues }: Limits, comma: boolean): boolean {
+function opensWithCue(passage: Passage, at: number, { cues, phrasal }: Limits, comma: boolean): boolean {
   const token = passage.tokens[at] as Token
   if ((token.classes & Class.clause) === 0) return false
   if (token.bare === 'فيما') return comma || cues.has(at + 1)
-  return /^(?:حيث|كما|بينما|لكن)$/u.test(token.bare) && cues.get(at + 1)?.construction === 'verb'
+  if (/^لكنه?(?:ا|م)?$/u.test(token.bare) && comma && phrasal && hasSubjectHere(passage, at + 1, cues)) return true
+  return /^(?:حيث|كما|بينما|لكنه?ا?)$/u.test(token.bare) && cues.get(at + 1)?.construction === 'verb'
 }
+
+/** «، لكن المدير حرص على القول إن …»: the next cue has its speaker right here. */
+function hasSubjectHere({ tokens }: Passage, at: number, cues: ReadonlyMap<number, Draft>): boolean {
+  for (let near = at + 1; near < at + FARTHEST_CUE; near++) {
+    if (((tokens[near]?.gap ?? HARD) & (HARD | Mark.colon)) !== 0) return false
+    const cue = cues.get(near)
+    if (cue !== undefined) return cue.construction === 'verb' && cue.speaker?.from === at
+  }
+  return false
+}
+
+const FARTHEST_CUE = 16

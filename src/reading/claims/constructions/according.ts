@@ -1,14 +1,13 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
 import type { Stance } from '../../../domain/claim.js'
 import { skipAdjuncts } from '../adjuncts.js'
-import { channelAt } from '../channel.js'
-import { coveredClause } from '../covered-clause.js'
+import { clauseBefore, coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
-import { toldAt } from '../via.js'
+import { channelAt, toldAt } from '../via.js'
 import { sourceOf } from './retold.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
@@ -24,7 +23,8 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
   const told = speaker === null ? null : toldAt(passage, speaker, speaker.to + 12)
   const end = told?.to ?? speaker?.to ?? head
   const after = skipAdjuncts(passage, end, end + 25)
-  const spans = coveredClause(passage, at, pastRelative(passage, after))
+  const covered = coveredClause(passage, at, pastRelative(passage, after))
+  const spans = covered.length > 0 || own ? covered : clauseBefore(passage, at)
   if (spans.length === 0) return null
   const seed: ContentSeed = { kind: 'spans', spans }
   return {
@@ -82,7 +82,7 @@ function stanceWithin({ tokens, lexicon }: Passage, from: number, to: number): S
 
 function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase | null {
   const token = passage.tokens[at]
-  if (token === undefined || (token.gap & HARD) !== 0) return null
+  if (token === undefined || (token.gap & (HARD | Mark.comma)) !== 0) return null
   const limit = at + 30
   if (phrase.kind === 'according-to' && token.bare.startsWith('ل') && token.noun === null) {
     if (token.bare === 'ل') return nounPhrase(passage, at + 1, { limit, bounded: false, reportsNoun: false })

@@ -54,7 +54,7 @@ function ownSubject(passage: Passage, at: number, form: CueForm): Omit<Draft, 's
     return null
   const complement = complementAt(passage, form.verb.frames, speaker.to)
   if (complement === null || (complement.marker === 'noun' && !isEventNoun(passage.tokens[speaker.to] as Token))) return null
-  if (complement.marker === 'quote' || complement.frame.doubtful) return null
+  if ((complement.marker !== 'that' && complement.marker !== 'noun') || complement.frame.doubtful) return null
   return {
     cue: { from: at, to: at + 1 },
     construction: 'participle',
@@ -85,7 +85,8 @@ function isAccusative(passage: Passage, at: number, form: CueForm): boolean {
     (token.gap & Mark.comma) !== 0 ||
     token.joined ||
     before.verbs.length > 0 ||
-    (!token.bare.endsWith('ات') && (passage.tokens[at + 1]?.classes ?? 0) !== 0) ||
+    (!token.bare.endsWith('ات') &&
+      ((passage.tokens[at + 1]?.classes ?? 0) !== 0 || /^ايا(?:ه|ها|هم)$/u.test(passage.tokens[at + 1]?.bare ?? ''))) ||
     form.verb.id === 'say'
   )
 }

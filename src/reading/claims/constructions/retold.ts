@@ -1,12 +1,12 @@
 /** Words that an outlet hands on from somebody: «ذكرت صحيفة …، نقلا عن مصادر، أن …», «حسبما نقلت وكالة … عن مسؤول». One claim. */
 import { skipAdjuncts } from '../adjuncts.js'
-import { channelAt } from '../channel.js'
 import { isThat } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage } from '../passage.js'
 import { SPEECH, seekComplement } from '../seek-complement.js'
+import { channelAt } from '../via.js'
 import { SAYING } from './relay.js'
 
 /** Words from a verb to «نقلا عن»: an outlet of fifteen and as many of when and where. */
@@ -57,8 +57,9 @@ export function sourceOf(passage: Passage, outlet: NounPhrase): { speaker: NounP
   const relays = [outlet.from - 1, outlet.from - 2].some((at) =>
     tokens[at]?.verbs.some(({ verb }) => verb.frames.some(({ kind }) => kind === 'relay')),
   )
-  const link = tokens[outlet.to]
+  const at = skipAdjuncts(passage, outlet.to, outlet.to + 6, ['عن'])
+  const link = tokens[at]
   if (!relays || link?.bare !== 'عن' || (link.gap & (HARD | Mark.comma)) !== 0) return null
-  const speaker = nounPhrase(passage, outlet.to + 1, { limit: outlet.to + 25, bounded: false, reportsNoun: false })
+  const speaker = nounPhrase(passage, at + 1, { limit: at + 25, bounded: false, reportsNoun: false })
   return speaker === null || (speaker.head === null && !speaker.named) ? null : { speaker, carrier: outlet }
 }

@@ -1,11 +1,11 @@
 /** Whether what a verb was found with is sure to be a report: many reporting verbs have other common senses. */
-
-import { channelAt } from '../channel.js'
 import type { Complement } from '../complement.js'
+import type { Marker } from '../draft.js'
 import { Class } from '../lexicon.js'
 import type { NounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
+import { channelAt } from '../via.js'
 
 export interface Found {
   readonly complement: Complement
@@ -26,7 +26,7 @@ export function isSure(passage: Passage, at: number, found: Found): boolean {
   if (isQuoted(passage, token) && (speaker === null || quoted || complement.marker !== 'that')) return false
   if (complement.marker === 'noun' && !isSureNoun(passage, at, complement, speaker)) return false
   if (!complement.frame.doubtful)
-    return speaker !== null || complement.marker !== 'preposition' || token.joined || isClauseHead(passage, at)
+    return speaker !== null || !BY_THE_WAY.has(complement.marker) || token.joined || isClauseHead(passage, at)
   if (quoted) return (passage.tokens[complement.token]?.quote ?? -1) >= 0
   if (complement.marker === 'that' && complement.at === at + 1 && token.joined) return true
   const saidInMarks = ((passage.tokens[complement.token]?.gap ?? 0) & Mark.quoteOpen) !== 0
@@ -34,6 +34,9 @@ export function isSure(passage: Passage, at: number, found: Found): boolean {
   if (complement.marker === 'target' && speaker === null) return token.joined && token.verbs.some(({ tense }) => tense === 'past')
   return speaker !== null && (speaker.head !== null || speaker.named || isSurname(passage, speaker, complement))
 }
+
+/** Without a speaker these reports need a verb at the head of its clause. */
+const BY_THE_WAY: ReadonlySet<Marker> = new Set(['preposition', 'target'])
 
 /** «وبيّن الراوي أن …»: a word with the article that no list knows, alone between verb and complementiser. */
 function isSurname({ tokens }: Passage, { from, to }: NounPhrase, { marker, at }: Complement): boolean {

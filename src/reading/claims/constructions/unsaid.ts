@@ -22,9 +22,14 @@ export function isUnreal(passage: Passage, at: number, form: CueForm): boolean {
   const before = passage.tokens[at - 1]
   const token = passage.tokens[at] as Token
   if (before === undefined || token.joined || token.gap !== 0) return false
-  if (before.key === 'من') return true
+  if (before.key === 'من' || isThatNot(passage, before)) return true
   if (form.tense === 'past') return before.bare === 'عدم' || ((before.classes & Class.verb) !== 0 && before.noun === null)
   return before.key === 'ان'
+}
+
+/** «تفضل ألا تتحدث عن …», which but for its hamza is written like «إلا». */
+function isThatNot({ text }: Passage, { key, start }: Token): boolean {
+  return key === 'الا' && text.startsWith('أ', start)
 }
 
 /** «مما يؤكد أن», «وهو ما اعتبر …»: the narrator draws a conclusion, or does not say whose it is. */
