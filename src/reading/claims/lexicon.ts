@@ -96,6 +96,8 @@ export interface ClaimLexicon {
   readonly wordsAsNames: WordSet
   /** Words that, with the article, go on with the noun before them; without their article. */
   readonly adjectives: WordSet
+  /** Verbs that tell of a document how it came about, right after it. */
+  readonly documentVerbs: WordSet
   /** First words of the names of countries and capitals. */
   readonly states: WordSet
   /** Nouns of those whom speakers turn to, without their article. */
@@ -138,6 +140,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     givenNames: names,
     wordsAsNames: ofSense('word'),
     adjectives: wordSet(table('adjectives')),
+    documentVerbs: wordSet(table('document-verbs')),
     states: wordSet(table('states')),
     targets: wordSet(table('targets')),
     bodyKinds: new Map(table('body-kinds').map(({ kind = '', words = '' }) => [foldWord(words), kind])),

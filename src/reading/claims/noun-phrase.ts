@@ -126,6 +126,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     token.noun === null
   )
     return false
+  if (growing.head?.kind === 'document' && !growing.complete && passage.lexicon.documentVerbs.has(token.bare)) return false
   if (isToldOutlet(passage, growing)) return false
   if (takeOutlet(passage, growing, options)) return true
   if (token.gap === 0 && SELF.test(token.bare)) {

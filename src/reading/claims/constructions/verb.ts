@@ -144,10 +144,11 @@ function isBuried({ tokens }: Passage, from: number, { at }: Complement): boolea
   return false
 }
 
-/** «وثائق نشرها الموقع أن …»: right after a document without article a noun with a pronoun is the verb of its relative clause. */
-function isRelativeVerb({ tokens }: Passage, { head, definite, to }: NounPhrase, at: number): boolean {
+/** «وثائق نشرها الموقع أن …», «استطلاع نشر أمس أن …»: right after a document without article the word is the verb of its relative clause. */
+function isRelativeVerb({ tokens, lexicon }: Passage, { head, definite, to }: NounPhrase, at: number): boolean {
   const token = tokens[at]
-  return head?.kind === 'document' && !definite && at === to && token !== undefined && /(?:ه|ها|هم)$/u.test(token.bare)
+  if (head?.kind !== 'document' || definite || at !== to || token === undefined || token.gap !== 0) return false
+  return /(?:ه|ها|هم)$/u.test(token.bare) || lexicon.documentVerbs.has(token.bare)
 }
 
 /** No speaker after the verb: one before it, or none in this clause. */
