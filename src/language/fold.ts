@@ -74,6 +74,19 @@ export function foldSlice(text: string, start: number, end: number): string {
   return kept === start ? text.slice(start, end) : kept < end ? folded + text.slice(kept, end) : folded
 }
 
+/**
+ * Every single character that folds to a letter, itself among them, and every one that folds to nothing (for ''). Ligatures
+ * («ﷲ») stand for several letters and are not among them.
+ */
+export function spellingsOf(folded: string): readonly string[] {
+  const unit = folded === '' ? DROP : folded.charCodeAt(0)
+  const spellings = folded === '' ? [] : [folded]
+  for (let from = 0; from < TABLE.length; from++)
+    if (TABLE[from] === unit && !EXPANSIONS.has(from)) spellings.push(String.fromCharCode(from))
+  for (const [from, letters] of EXPANSIONS) if (letters === folded) spellings.push(String.fromCharCode(from))
+  return spellings
+}
+
 /** A plain letter folded by the table alone: what an expansion is made of while there are no expansions yet. */
 function foldedLetter(letter: string): readonly string[] {
   const to = TABLE[letter.charCodeAt(0)]

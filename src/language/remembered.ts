@@ -5,14 +5,14 @@ const SLOT_BITS = 16
 
 /** `make` must depend on nothing but the word. A slot a code: a later word takes the place, so that memory stays bounded. */
 export function remembered<Value>(make: (key: string) => Value): (key: string, code?: number) => Value {
-  const keys = new Array<string | undefined>(1 << SLOT_BITS).fill(undefined)
-  const values = new Array<Value | undefined>(1 << SLOT_BITS).fill(undefined)
+  // Word and value side by side, so that both come with one look into memory.
+  const slots = new Array<string | Value | undefined>(2 << SLOT_BITS).fill(undefined)
   return (key, code = codeOf(key)) => {
-    const slot = code >>> (32 - SLOT_BITS)
-    if (keys[slot] === key) return values[slot] as Value
+    const slot = (code >>> (32 - SLOT_BITS)) << 1
+    if (slots[slot] === key) return slots[slot + 1] as Value
     const value = make(key)
-    keys[slot] = key
-    values[slot] = value
+    slots[slot] = key
+    slots[slot + 1] = value
     return value
   }
 }

@@ -29,7 +29,7 @@ export function sentences(text: string): readonly Span[] {
     for (let at = paragraph.start; at < paragraph.end; at++) {
       if (ENDERS[text.charCodeAt(at)] === 0) continue
       const end = pastEnders(text, at, paragraph.end)
-      if (end < paragraph.end && !SPACE.test(text.charAt(end))) {
+      if (end < paragraph.end && BLANKS[text.charCodeAt(end)] === 0) {
         at = end - 1
         continue
       }
@@ -49,6 +49,10 @@ export function sentences(text: string): readonly Span[] {
 
 const ENDERS = tableOf('.؟?!…۔')
 const CLOSERS = tableOf('"»”’›)]\'')
+/** All that is white space to a regular expression. */
+const BLANKS = tableOf(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+)
 
 /** By code unit, so that asking of each letter of a text costs one look. */
 function tableOf(marks: string): Uint8Array {
@@ -67,25 +71,34 @@ function pastEnders(text: string, at: number, limit: number): number {
 
 /** A single dot after one letter, or after the number that heads a line's list. */
 function isAbbreviation(text: string, start: number, dot: number, end: number): boolean {
-  if (text.charAt(dot) !== '.' || end !== dot + 1) return false
+  if (end !== dot + 1 || text.charAt(dot) !== '.') return false
+  if (dot - 2 >= start && isArabicLetter(text.charCodeAt(dot - 1)) && isArabicLetter(text.charCodeAt(dot - 2))) return false
   let from = dot
-  while (from > start && /[\p{L}\p{M}\p{N}]/u.test(text.charAt(from - 1)) && dot - from < 4) from--
+  while (from > start && LETTER.test(text.charAt(from - 1)) && dot - from < 4) from--
   const word = text.slice(from, dot)
-  if (/^\p{Nd}{1,2}$/u.test(word)) return from === start
-  return /^\p{L}\p{M}*$/u.test(word) && (from === start || /[\s.(/-]/u.test(text.charAt(from - 1)))
+  if (LIST_NUMBER.test(word)) return from === start
+  return LONE_LETTER.test(word) && (from === start || BEFORE_LETTER.test(text.charAt(from - 1)))
 }
 
-const SPACE = /\s/u
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+const LIST_NUMBER = /^\p{Nd}{1,2}$/u
+const LONE_LETTER = /^\p{L}\p{M}*$/u
+const BEFORE_LETTER = /[\s.(/-]/u
+
+/** One of the letters that nearly every word before a dot ends in, which tells fast that it is no abbreviation. */
+function isArabicLetter(unit: number): boolean {
+  return unit >= 0x0621 && unit <= 0x064a
+}
 
 function skipBlanks(text: string, from: number, limit: number): number {
   let at = from
-  while (at < limit && SPACE.test(text.charAt(at))) at++
+  while (at < limit && BLANKS[text.charCodeAt(at)] === 1) at++
   return at
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const start = skipBlanks(text, from, to)
   let end = to
-  while (end > start && SPACE.test(text.charAt(end - 1))) end--
+  while (end > start && BLANKS[text.charCodeAt(end - 1)] === 1) end--
   return start < end ? { start, end } : null
 }

@@ -1,10 +1,11 @@
 /** Adjuncts: what stands between a reporting verb, its speaker and the report (when, where, to whom, through what). */
+
+import { channelAt } from './channel.js'
 import { isBlessing } from './growing-phrase.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
 import { hasTanween, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
-import { channelAt } from './via.js'
 
 /** The first token after the adjuncts from `at` on, up to `limit`. `stops` are prepositions that belong to the verb, folded. */
 export function skipAdjuncts(passage: Passage, at: number, limit: number, stops: readonly string[] = []): number {
@@ -123,7 +124,7 @@ function addressee(passage: Passage, at: number, limit: number): number {
   const token = passage.tokens[at] as Token
   if (token.bare === 'ل') {
     const end = quoteEnd(passage, at + 1)
-    return end ?? at
+    return end ?? channelAt(passage, at + 1)?.to ?? at
   }
   if (!token.bare.startsWith('ل') || token.noun !== null) return at
   const channel = channelAt(passage, at)

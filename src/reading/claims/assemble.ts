@@ -5,7 +5,7 @@ import type { Place } from '../../domain/place.js'
 import { anonymityOf } from './anonymity.js'
 import { confidenceOf, signsOf } from './confidence.js'
 import type { Draft, TokenRange } from './draft.js'
-import type { ExplainedClaim, Measures } from './index.js'
+import type { Measures } from './index.js'
 import { modeOf } from './mode.js'
 import { parentsOf } from './nesting.js'
 import type { NounPhrase } from './noun-phrase.js'
@@ -15,38 +15,41 @@ import type { Resolution } from './speakers.js'
 import { waysOf } from './ways.js'
 import { type Measured, within } from './within.js'
 
+/** A claim with what it was made of, from which its rules can be told. */
+export interface Assembled {
+  readonly claim: Claim
+  readonly draft: Draft
+  readonly resolution: Resolution
+  readonly signs: readonly string[]
+}
+
 export function assemble(
   passage: Passage,
   settled: readonly Settled[],
   resolutions: readonly Resolution[],
   measures: Measures,
-): readonly ExplainedClaim[] {
+): readonly Assembled[] {
   const inside = within(measures, passage.lexicon.uncounted)
   const states = new Set(measures.places.filter(isState).map(({ words }) => words))
   const parents = parentsOf(passage, settled)
   const ways = waysOf(passage, settled, resolutions, parents)
   const alone = new Set(resolutions.map(({ speaker }) => speaker)).size === 1
-  return settled.flatMap(({ draft, content }, n) => {
-    const resolution = resolutions[n]
-    if (resolution === undefined) return []
+  return settled.map((one, n) => {
+    const { draft, content } = one
+    const resolution = resolutions[n] as Resolution
     const parent = parents[n] ?? null
     const signs = signsOf(passage, { draft, content, resolution, nested: parent !== null, alone })
     const confidence = confidenceOf(passage.lexicon.confidence, signs)
     const known = { via: ways[n] ?? [], measured: inside(content), parent, confidence }
-    const claim = claimOf(passage, { draft, content }, resolution, known)
+    const claim = claimOf(passage, one, resolution, known)
     const capital = claim.resolved !== null && states.has(claim.resolved.words)
-    return [
-      {
-        claim: capital ? { ...claim, kind: 'country' as const } : claim,
-        rules: [
-          `construction/${draft.construction}`,
-          ...draft.rules,
-          resolution.rule,
-          ...signs.map((sign) => `confidence/${sign}`),
-        ],
-      },
-    ]
+    return { claim: capital ? { ...claim, kind: 'country' } : claim, draft, resolution, signs }
   })
+}
+
+/** In the order in which they were applied. */
+export function rulesOf({ draft, resolution, signs }: Assembled): readonly string[] {
+  return [`construction/${draft.construction}`, ...draft.rules, resolution.rule, ...signs.map((sign) => `confidence/${sign}`)]
 }
 
 /** A country, or a capital that stands for its government. */

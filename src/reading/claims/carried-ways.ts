@@ -1,11 +1,12 @@
 /** Ways named in another sentence: the interview an account goes on with, and «جاء ذلك في حديث إلى …» after the words. */
 import type { Span } from '../../domain/evidence.js'
+import { channelAt } from './channel.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import { firstTokenFrom, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
-import type { Resolution } from './speakers.js'
-import { channelAt, viaBetween } from './via.js'
+import { GOING_ON, type Resolution } from './speakers.js'
+import { viaBetween } from './via.js'
 
 /** Sentences and reports over which an interview is carried. */
 const FARTHEST = 2
@@ -23,10 +24,13 @@ export function carriedWays(
   const speaker = resolutions[n]?.speaker ?? null
   if (speaker === null || isElsewhere(passage, draft)) return null
   const here = (passage.tokens[draft.cue.from] as Token).sentence
+  const goesOn = draft.speaker === null || GOING_ON.has(draft.entry)
   for (let back = n - 1; back >= Math.max(0, n - MOST_BACK); back--) {
     const other = (settled[back] as Settled).draft
     const apart = here - (passage.tokens[other.cue.from] as Token).sentence
     if (apart > (draft.construction === 'according' ? 0 : FARTHEST)) return null
+    // «وقال الوزير» begins anew, «وأضاف الوزير» and «وأوضح» go on.
+    if (apart > 0 && !goesOn) return null
     if (resolutions[back]?.speaker === speaker) return isNear(passage, ways[back] ?? [], here) ? (ways[back] ?? null) : null
   }
   return null

@@ -50,7 +50,7 @@ export function identify({ passage, states, known }: Cast, mention: NounPhrase, 
     span: state ?? { start: phrase.start, end: phrase.end },
     kind: phrase.kind,
     anonymous: isAnonymous(phrase),
-    words: new Set([...words, ...wordsOf(passage, phrase)]),
+    words: new Set(fullest === null ? words : [...words, ...wordsOf(passage, fullest)]),
     gender: phrase.gender,
   }
   known.push(speaker)
@@ -114,19 +114,22 @@ function sharesName(passage: Passage, mention: NounPhrase, speaker: Speaker): bo
 
 function wordsOf(passage: Passage, phrase: NounPhrase): readonly string[] {
   const { from, to } = withoutPointers(passage, phrase)
-  const prefixed = phrase.start > (passage.tokens[phrase.from] as Token).start
-  return passage.tokens
-    .slice(from, to)
-    .map(({ bare }, n) => bareWord(n === 0 && from === phrase.from && prefixed ? bare.slice(1) : bare))
+  const words: string[] = []
+  for (let at = from; at < to; at++) {
+    const { bare, start } = passage.tokens[at] as Token
+    words.push(bareWord(at === phrase.from && phrase.start > start ? bare.slice(1) : bare))
+  }
+  return words
 }
 
 /** «المسؤولين» and «مسؤولون» are the same people. */
 function bareWord(word: string): string {
-  return word
-    .replace(/^لل/u, '')
-    .replace(/^ال/u, '')
-    .replace(/(?<=\p{L}{3})ين$/u, 'ون')
+  const joined = word.startsWith('لل') ? word.slice(2) : word
+  const bare = joined.startsWith('ال') ? joined.slice(2) : joined
+  return bare.endsWith('ين') ? bare.replace(PLURAL, 'ون') : bare
 }
+
+const PLURAL = /(?<=\p{L}{3})ين$/u
 
 /** The text withholds who it is: a hidden noun without a name, several unnamed bodies, a share of people. */
 function isAnonymous({ head, kind, named, definite, number }: NounPhrase): boolean {

@@ -1,4 +1,5 @@
 /** The complement of a reporting verb: by which word or mark the report follows it, and where the report begins. */
+import { channelAt } from './channel.js'
 import type { Marker } from './draft.js'
 import { Class, type Frame } from './lexicon.js'
 import { hasVerbalShape, isEventNoun, type Stripped, stripped } from './nouns.js'
@@ -112,7 +113,7 @@ function nounAt(passage: Passage, at: number): boolean {
 /** Whether a complementiser stands at `at`: not the أن of «بعد أن» or «يجب أن», but that of «لـ"سبق" أن». */
 export function isThat(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
-  if (token === undefined || (token.classes & Class.that) === 0 || token.joined) return false
+  if (token === undefined || (token.classes & Class.that) === 0 || token.joined || isInName(passage, at)) return false
   const before = passage.tokens[at - 1]
   if (before === undefined || (before.classes & Class.subordinator) === 0) return true
   // «من الواجب أن»; not «قوة الواجب أن».
@@ -137,4 +138,11 @@ export function quoteLength(passage: Passage, at: number): number {
   let end = at
   while (passage.tokens[end]?.quote === quote && end - at < 60) end++
   return quote < 0 ? 0 : end - at
+}
+
+/** «سي إن إن», «إن بي سي»: a complementiser by its letters alone. */
+function isInName(passage: Passage, at: number): boolean {
+  if ((passage.tokens[at] as Token).key !== 'ان') return false
+  for (let from = at; from >= Math.max(0, at - 2); from--) if ((channelAt(passage, from)?.to ?? 0) > at) return true
+  return false
 }

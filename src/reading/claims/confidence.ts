@@ -27,29 +27,45 @@ export interface Judged {
 }
 
 export function confidenceOf(weights: Confidence, signs: readonly string[]): number {
-  const sum = signs.reduce((odds, sign) => odds + (weights.get(sign) ?? 0), weights.get('all') ?? 0)
+  let sum = weights.get('all') ?? 0
+  for (const sign of signs) sum += weights.get(sign) ?? 0
   return Math.round(100 / (1 + Math.exp(-sum))) / 100
 }
 
 /** By what a claim was found: its construction and mark, its speaker, the length and edges of its content. */
 export function signsOf(passage: Passage, { draft, content, resolution, nested, alone }: Judged): readonly string[] {
   const marker = draft.seed.kind === 'forward' ? draft.seed.marker : 'clause'
-  return [
-    `construction:${draft.construction}`,
-    `report:${marker}`,
-    `speaker:${speakerSign(draft, resolution)}`,
-    ...reachSigns(passage, draft),
-    ...contentSigns(passage, content, marker === 'quote' || marker === 'colon'),
-    ...resolvedSigns(resolution),
-    ...(opensSentence(passage, draft) ? ['cue-opens'] : []),
-    ...(alone ? ['one-speaker'] : []),
-    ...(nested ? ['nested'] : []),
-    ...(draft.rules.includes('complement/sought') ? ['sought'] : []),
-    ...(draft.rules.includes('complement/happening') ? ['happening'] : []),
-  ]
+  const signs = [constructionSign(draft.construction), reportSign(marker), speakerSign(speakerKind(draft, resolution))]
+  addReach(signs, passage, draft)
+  addContent(signs, passage, content, marker === 'quote' || marker === 'colon')
+  addResolved(signs, resolution)
+  if (opensSentence(passage, draft)) signs.push('cue-opens')
+  if (alone) signs.push('one-speaker')
+  if (nested) signs.push('nested')
+  if (draft.rules.includes('complement/sought')) signs.push('sought')
+  if (draft.rules.includes('complement/happening')) signs.push('happening')
+  return signs
 }
 
-function speakerSign({ speaker }: Draft, { speaker: resolved, mention }: Resolution): string {
+/** Signs of one kind by their value, each put together once: letters joined anew would have to be hashed anew for each claim. */
+function signsOfKind(kind: string, ending = ''): (value: string) => string {
+  const made = new Map<string, string>()
+  return (value) => {
+    const known = made.get(value)
+    if (known !== undefined) return known
+    const sign = `${kind}:${value}${ending}`
+    made.set(value, sign)
+    return sign
+  }
+}
+
+const constructionSign = signsOfKind('construction')
+const reportSign = signsOfKind('report')
+const speakerSign = signsOfKind('speaker')
+const resolvedSign = signsOfKind('resolved')
+const elsewhereSign = signsOfKind('resolved', '-elsewhere')
+
+function speakerKind({ speaker }: Draft, { speaker: resolved, mention }: Resolution): string {
   if (resolved === null) return 'unknown'
   if (speaker === null) return mention === null ? 'carried' : 'shared'
   const name = speaker.head !== null ? 'headed' : speaker.named ? 'named' : 'bare'
@@ -57,11 +73,12 @@ function speakerSign({ speaker }: Draft, { speaker: resolved, mention }: Resolut
 }
 
 /** How much is known of who it is. */
-function resolvedSigns({ speaker, mention }: Resolution): readonly string[] {
-  if (speaker === null) return []
-  const { phrase } = speaker
-  const kind = phrase.named ? (phrase.head === null ? 'name' : 'name-and-title') : 'no-name'
-  return mention !== null && speaker.span.start === mention.start ? [`resolved:${kind}`] : [`resolved:${kind}-elsewhere`]
+function addResolved(signs: string[], { speaker, mention }: Resolution): void {
+  if (speaker === null) return
+  const { named, head } = speaker.phrase
+  const here = mention !== null && speaker.span.start === mention.start
+  const kind = named ? (head === null ? 'name' : 'name-and-title') : 'no-name'
+  signs.push(here ? resolvedSign(kind) : elsewhereSign(kind))
 }
 
 function opensSentence({ tokens }: Passage, { cue }: Draft): boolean {
@@ -69,35 +86,33 @@ function opensSentence({ tokens }: Passage, { cue }: Draft): boolean {
 }
 
 /** How the speaker stands to verb and report. */
-function reachSigns({ tokens }: Passage, { speaker, cue, seed }: Draft): readonly string[] {
-  if (speaker === null) return []
-  const length = speaker.to - speaker.from
-  const signs = length > 9 ? ['speaker-long'] : []
+function addReach(signs: string[], { tokens }: Passage, { speaker, cue, seed }: Draft): void {
+  if (speaker === null) return
+  if (speaker.to - speaker.from > 9) signs.push('speaker-long')
   if (speaker.from < cue.from) signs.push('speaker-before')
-  if (seed.kind !== 'forward' || speaker.to > seed.token) return signs
+  if (seed.kind !== 'forward' || speaker.to > seed.token) return
   const apart = seed.token - speaker.to
   if (apart > 8) signs.push('report-far')
   else if (apart <= 1 && (tokens[speaker.to]?.gap ?? 0) === 0) signs.push('report-next')
-  return signs
 }
 
 const LONG = 60
 const SHORT = 3
 
-function contentSigns({ text, tokens, quotes }: Passage, content: readonly Span[], quoted: boolean): readonly string[] {
+function addContent(signs: string[], passage: Passage, content: readonly Span[], quoted: boolean): void {
   const first = content[0]
   const last = content.at(-1)
-  if (first === undefined || last === undefined) return []
-  const from = firstTokenFrom({ tokens } as Passage, first.start)
-  const to = firstTokenFrom({ tokens } as Passage, last.end)
-  const signs = content.length > 1 ? ['parts'] : []
+  if (first === undefined || last === undefined) return
+  const from = firstTokenFrom(passage, first.start)
+  const to = firstTokenFrom(passage, last.end)
+  if (content.length > 1) signs.push('parts')
   if (to - from > LONG) signs.push('content-long')
   else if (to - from <= SHORT) signs.push('content-short')
-  const quote = quotes[tokens[from]?.quote ?? -1]
+  const quote = passage.quotes[passage.tokens[from]?.quote ?? -1]
   if (quoted && quote?.closed === true && quote.inner.end <= last.end + 1) signs.push('marks-closed')
-  const after = text.slice(last.end, last.end + 3)
-  signs.push(
-    /^["»”]?\s*(?:[.؟?!]|\n|$)/u.test(after) ? 'ends-sentence' : /^["»”]?\s*[،,]/u.test(after) ? 'ends-comma' : 'ends-open',
-  )
-  return signs
+  const after = passage.text.slice(last.end, last.end + 3)
+  signs.push(SENTENCE_END.test(after) ? 'ends-sentence' : COMMA.test(after) ? 'ends-comma' : 'ends-open')
 }
+
+const SENTENCE_END = /^["»”]?\s*(?:[.؟?!]|\n|$)/u
+const COMMA = /^["»”]?\s*[،,]/u

@@ -40,8 +40,8 @@ export interface Draft {
   readonly seed: ContentSeed
   /** Which side of an evidential phrase its clause stands on. */
   readonly covers?: 'before' | 'after' | 'both'
-  /** The agency or outlet of a relay. */
-  readonly carrier?: TokenRange | null
+  /** The agency or outlet of a relay, and where it starts within its first word («لوزارة»). */
+  readonly carrier?: (TokenRange & { readonly start?: number }) | null
   /** Further words that belong to the cue and can be none of their own. */
   readonly consumed?: TokenRange
   /** The first token of an introduction that the cue shares with an earlier verb («غرد … قائلا»). */

@@ -35,6 +35,10 @@ export interface Growing {
   borrowed: number
   /** The speaker's own name has been read. */
   ownName: boolean
+  /** Ends in a title that the next word completes («محافظ البلدة»). */
+  openTitle: boolean
+  /** A name has been read that does not just complete a title («محافظ الراوند سالم»). */
+  personName: boolean
 }
 
 const NEVER =
@@ -66,11 +70,15 @@ export function begunAt(at: number): Growing {
     titled: false,
     borrowed: -1,
     ownName: false,
+    openTitle: false,
+    personName: false,
   }
 }
 
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
   if (token.key === 'و') return false
+  // «الراوي (41 عاما)»: an age.
+  if ((token.gap & Mark.open) !== 0 && /^\p{N}/u.test(token.key)) return false
   if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
   if (isOwnSpeech(passage, token) || isBlessing(token)) return false
@@ -92,6 +100,7 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
     if (end !== null) {
       growing.named = true
       growing.ownName = true
+      growing.personName = true
       growing.complete = true
       growing.at = end
       return
@@ -138,13 +147,16 @@ export function take(growing: Growing, token: Token): void {
   if (noun?.title != null && growing.named) growing.titled = true
   if (rank || isName(token, growing.at === growing.from || isBareAfterWhole(growing), growing.head)) {
     growing.borrowed = growing.borrowed === 0 ? 1 : -1
-    growing.ownName ||= growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
+    const own = growing.borrowed < 0 && !/^\p{N}/u.test(token.key)
+    growing.ownName ||= own
+    growing.personName ||= own && !growing.openTitle
     growing.named = true
     growing.complete = !rank
   } else {
     growing.borrowed = -1
     growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
   }
+  growing.openTitle = (noun?.title === 'office' || noun?.title === 'post') && !token.definite
   growing.at++
 }
 

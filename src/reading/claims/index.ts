@@ -11,7 +11,7 @@ import type { Quantity } from '../../domain/quantity.js'
 import type { Time } from '../../domain/time.js'
 import type { Language } from '../../language/index.js'
 import { words } from '../../language/words.js'
-import { assemble } from './assemble.js'
+import { type Assembled, assemble, rulesOf } from './assemble.js'
 import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
 import { openKnownWords } from './known-words.js'
@@ -64,7 +64,7 @@ export interface Claims {
 export function openClaims(data: DataFiles, language: Language): Claims {
   const lexicon = openLexicon(data)
   const vocabulary = { lexicon, known: openKnownWords(lexicon) }
-  const explained = (passage: Passage, input: ClaimsInput): readonly ExplainedClaim[] => {
+  const assembled = (passage: Passage, input: ClaimsInput): readonly Assembled[] => {
     const drafts = findDrafts(passage)
     if (drafts.length === 0) return []
     const cues = new Map(drafts.map((draft) => [draft.cue.from, draft]))
@@ -74,13 +74,16 @@ export function openClaims(data: DataFiles, language: Language): Claims {
     const resolutions = resolveSpeakers(passage, settled, statesAmong(input.text, measures.places))
     return assemble(passage, settled, resolutions, measures)
   }
-  const explain = (input: ClaimsInput) => explained(readPassage(input.text, vocabulary), input)
-  const read = (input: ClaimsInput): Found => {
-    const passage = readPassage(input.text, vocabulary)
-    const claims = explained(passage, input).map(({ claim }) => claim)
-    return { claims, verifications: findVerifications(passage) }
+  const passageOf = ({ text }: ClaimsInput) => readPassage(text, vocabulary)
+  const claimsOf = (passage: Passage, input: ClaimsInput) => assembled(passage, input).map(({ claim }) => claim)
+  return {
+    find: (input) => claimsOf(passageOf(input), input),
+    explain: (input) => assembled(passageOf(input), input).map((made) => ({ claim: made.claim, rules: rulesOf(made) })),
+    read(input) {
+      const passage = passageOf(input)
+      return { claims: claimsOf(passage, input), verifications: findVerifications(passage) }
+    },
   }
-  return { explain, read, find: (input) => explain(input).map(({ claim }) => claim) }
 }
 
 function measure({ text, publishedAt, timeZone, dateline, outletCountry }: ClaimsInput, language: Language): Measures {

@@ -108,6 +108,8 @@ export interface ClaimLexicon {
   readonly falseCues: Phrases<string>
   readonly anonymity: Phrases<string>
   readonly channels: Phrases<string>
+  /** Their first words, with and without a letter written onto them. */
+  readonly channelWords: ReadonlySet<string>
   readonly turns: Phrases<true>
   /** Openers of the narrator's own words, with the reports they end. */
   readonly narrator: Phrases<string>
@@ -132,7 +134,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
         phrase: ['cue-phrases', 'false-cues', 'turn-switches', 'anonymity', 'verification'].flatMap(table).map(firstWord),
         verb: table('finite-verbs').filter(isNoName),
         common: table('common-nouns').filter(isNoName),
-        channel: table('channels').map(firstWord).flatMap(withLetters),
+        channel: table('channels').filter(isNothingElse).map(firstWord).flatMap(withLetters),
       }),
     ),
     verbs: wordTable(openVerbs(table('cue-verbs'))),
@@ -148,6 +150,12 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     falseCues: phrases('false-cues', (row) => row.kind ?? ''),
     anonymity: phrases('anonymity', (row) => row.reason ?? ''),
     channels: phrases('channels', (row) => row.kind ?? ''),
+    channelWords: new Set(
+      table('channels')
+        .map(firstWord)
+        .flatMap(withLetters)
+        .map(({ words = '' }) => foldWord(words)),
+    ),
     turns: phrases('turn-switches', () => true as const),
     narrator: phrases('narrator-openers', (row) => row.scope ?? ''),
     verification: phrases('verification', (row) => row.role ?? ''),
@@ -162,6 +170,11 @@ function wordSet(rows: readonly Row[]): WordSet {
 
 function firstWord({ words = '' }: Row): Row {
   return { words: words.split(' ')[0] ?? '' }
+}
+
+/** «رويترز», «فرانس برس»; «القدس» of «القدس العربي» is first of all a city. */
+function isNothingElse({ kind, words = '' }: Row): boolean {
+  return kind === 'social' || kind === 'agency' || (kind === 'outlet' && !words.includes(' '))
 }
 
 function withLetters({ words = '' }: Row): readonly Row[] {

@@ -17,14 +17,17 @@ export function isGivenName(
   if (lexicon.wordsAsNames.has(token.bare) && isAfterTitle(growing, token)) return next === undefined || !isModifier(next)
   if (token.bare === 'لي' && bounded && growing.ownName && token.gap === 0)
     return growing.at + 1 >= limit || (next !== undefined && (next.gap !== 0 || (next.classes === 0 && next.noun === null)))
+  if (isAli(text, token) && growing.ownName && token.gap === 0 && (growing.at + 1 === limit || next?.gap === Mark.comma))
+    return true
   if (next === undefined || growing.at + 1 >= limit || next.gap !== 0 || token.gap !== 0) return false
   const before = tokens[growing.at - 1]
-  if (isAli(text, token) && (next.classes & Class['name-part']) !== 0 && (before?.noun?.title != null || before?.bare === 'د'))
+  if (isAli(text, token) && (before?.bare === 'د' || ((next.classes & Class['name-part']) !== 0 && before?.noun?.title != null)))
     return true
   if ((next.classes & ~Class.common) !== 0) return false
   if (token.joined || token.definite || next.noun !== null || next.joined || next.verbs.length > 0) return false
   if ((token.classes & Class.time) !== 0) return next.classes === 0 && bounded && growing.head?.title != null && !growing.named
   if (!isAli(text, token)) return false
+  if (growing.ownName && next.definite && next.classes === 0) return true
   if (!next.definite) return growing.named
   return isAfterTitle(growing, token) && hasNisba(next.bare) && tellsAliFromAla(text, token)
 }
@@ -46,14 +49,13 @@ function isModifier({ gap, noun, definite, classes }: Token): boolean {
   return gap === 0 && (noun !== null || (definite && (classes & Class.common) !== 0))
 }
 
-/** «أبلغ الضابط جنوده أن»: a noun with a pronoun after a whole phrase is the object. */
-export function isOwnedObject({ text }: Passage, token: Token): boolean {
+/** «أبلغ الضابط جنوده أن», «هاجم المدرب سالم الراوي مواطنه»: a noun with a pronoun after a whole phrase is the object. */
+export function isOwnedObject({ text }: Passage, token: Token, named: boolean): boolean {
   if (
     token.joined ||
     token.gap !== 0 ||
     token.definite ||
-    (token.classes & (Class.common | Class.occasion)) === 0 ||
-    token.noun !== null
+    (token.noun === null ? (token.classes & (Class.common | Class.occasion)) === 0 : token.noun.title === null || !named)
   )
     return false
   return /[^ه](?:ه|ها|هم)$/u.test(token.bare) && text.charAt(token.end - 1) !== 'ة' && token.bare.length > 4
@@ -64,7 +66,10 @@ export function isAccusative({ lexicon }: Passage, { bare, joined, gap }: Token)
   if (bare.length < 5 || joined || gap !== 0 || !bare.endsWith('ا') || bare.endsWith('يا')) return false
   if (/^م[تنس].{2,}[^ي]ا$/u.test(bare)) return true
   const plain = bare.slice(0, -1)
-  return lexicon.nouns.get(plain)?.kind === 'document' || ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
+  return (
+    lexicon.nouns.get(plain)?.kind === 'document' ||
+    ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event | Class.occasion)) !== 0
+  )
 }
 
 /** Where nothing bounds the phrase, a noun of happening or a bare noun after a complete phrase is what is reported. */
@@ -76,11 +81,15 @@ export function beginsReport(
   reportsNoun?: boolean,
 ): boolean {
   if (/^\p{N}/u.test(token.key) || isOwnFeeling(token)) return true
-  const body = growing.complete && token.definite && token.noun?.kind != null && !hasNisba(token.bare)
+  const body = growing.complete && token.definite && token.noun?.kind != null && !isAdjective(passage, token)
   if (body && isOrganising(token, next)) return false
   if (reportsNoun && body) return true
   if (growing.bareAdjective && token.definite && !growing.complete) return true
-  if (isEventNoun(token)) return growing.complete || (!token.definite && !isOfficeOf(passage, growing.at - 1))
+  if (isEventNoun(token))
+    return (
+      growing.complete || (!token.definite && !isOfficeOf(passage, growing.at - 1) && !needsNoun(passage.tokens[growing.at - 1]))
+    )
+  if (isDefiniteAfterSurname(passage, growing, token)) return true
   if (growing.complete && !token.definite && mayNameEvent(token)) return true
   if (reportsNoun && growing.complete && growing.head?.kind != null && token.noun?.title && !token.definite) return true
   if (!growing.complete || token.noun?.title) return false
@@ -89,6 +98,8 @@ export function beginsReport(
   const person = growing.head === null || growing.head.title !== null
   if ((token.classes & Class['name-part']) !== 0) return false
   if (token.definite && isNear(token)) return false
+  if (token.definite && passage.tokens[growing.at - 1]?.definite && passage.lexicon.adjectives.has(token.bare.slice(2)))
+    return false
   if (token.definite && (isPlainAdjective(growing, token) || isUnknownSurname(passage, growing, token))) return false
   if (token.definite && reportsNoun === false) return false
   if (token.definite)
@@ -102,6 +113,11 @@ function isOrganising({ bare }: Token, next: Token | undefined): boolean {
   return /^الم/u.test(bare) && next?.gap === 0 && next.bare.startsWith('لل')
 }
 
+/** Ends like an adjective of belonging; «الدعوى» does not. */
+function isAdjective({ text }: Passage, { bare, end }: Token): boolean {
+  return hasNisba(bare) && text.charAt(end - 1) !== 'ى'
+}
+
 /** «أبدى المدرب سعادته»: behind a speaker no form of address. */
 function isOwnFeeling({ noun, bare, definite, joined }: Token): boolean {
   return noun?.title === 'honorific' && !definite && !joined && /ت(?:ه|ها)$/u.test(bare)
@@ -110,6 +126,24 @@ function isOwnFeeling({ noun, bare, definite, joined }: Token): boolean {
 /** «رسم الخبير سيناريوهين»: a dual or plural without the article after one person is what the verb does it to. */
 function isDualObject({ bare, definite, classes }: Token): boolean {
   return !definite && classes === 0 && bare.length > 6 && bare.endsWith('ين')
+}
+
+/** «حاكم ولاية الراوند», «مدير تطوير الأعمال»: a title that says of what. */
+function needsNoun(before: Token | undefined): boolean {
+  if (before === undefined || before.definite) return false
+  return before.noun?.title === 'office' || /^(?:مدير|قايد|مساعد)ه?$/u.test(before.bare)
+}
+
+/** «رفع الراوي التهنئة»: after a surname alone, a noun that is no adjective. */
+function isDefiniteAfterSurname(
+  { tokens, lexicon }: Passage,
+  { head, at, from }: Growing,
+  { definite, bare, noun }: Token,
+): boolean {
+  const first = tokens[from]
+  if (head !== null || at !== from + 1 || !first?.definite || first.classes !== 0 || !definite || noun !== null) return false
+  const plain = bare.slice(2)
+  return ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0 && !lexicon.adjectives.has(plain)
 }
 
 /** «مكتب تنسيق الشؤون»: what a body is there for. */

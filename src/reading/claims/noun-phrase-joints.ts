@@ -11,10 +11,11 @@ import {
   takeFirst,
 } from './growing-phrase.js'
 import { Class } from './lexicon.js'
-import { isEventNoun, stripped } from './nouns.js'
+import { isAli, isEventNoun, stripped } from './nouns.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 const LONGEST_ORIGIN = 14
+const LONGEST_NICKNAME = 3
 
 /** Takes the next token or group of a phrase; false where it ends. */
 export type Grow = (passage: Passage, growing: Growing, options: NounPhraseOptions) => boolean
@@ -24,16 +25,18 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   const { tokens } = passage
   const token = tokens[growing.at]
   if (token?.bare === 'من' && !token.joined) return takeOrigin(passage, growing, options)
-  if (token === undefined || endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded)) return false
-  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0 || (token.classes & (Class.preposition | Class.occasion)) !== 0)
-    return false
+  if (token === undefined) return false
+  const ali = growing.head?.title != null && !growing.ownName && isAli(passage.text, token) && isBareName(tokens[growing.at + 1])
+  if (!ali && (endsPhrase(token, undefined) || !canBegin(passage, token, options.bounded))) return false
+  if ((token.gap & (Mark.open | Mark.colon | HARD)) !== 0) return false
+  if (!ali && (token.classes & (Class.preposition | Class.occasion)) !== 0) return false
   if (isDirection(token) || isAttribution(passage, growing.at)) return false
   if (token.joined || isBareConjunct(passage, token)) return takeLateConjunct(passage, growing, options)
   const prefixed = stripped(token, passage.lexicon)
   if (prefixed !== null && (prefixed.definite || prefixed.noun !== null || prefixed.classes !== 0)) return false
   if (/[اً]$/u.test(passage.text.slice(token.start, token.end)) && !options.bounded) return false
   const inner = begunAt(growing.at)
-  takeFirst(passage, inner, token)
+  takeFirst(passage, inner, ali ? { ...token, classes: Class['name-part'] } : token)
   while (inner.at < options.limit && ((tokens[inner.at]?.gap ?? 0) & Mark.comma) === 0) if (!grow(passage, inner, options)) break
   if (inner.at > options.limit) return false
   const next = tokens[inner.at]
@@ -48,6 +51,7 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
   growing.at = inner.at
   growing.named ||= inner.named
   growing.ownName ||= inner.ownName
+  growing.personName ||= inner.personName
   if (growing.head === null || (growing.head.title === null && inner.head?.title)) growing.head = inner.head ?? growing.head
   growing.complete = true
   return true
@@ -57,6 +61,10 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
 function isAttribution({ tokens, lexicon }: Passage, at: number): boolean {
   const { classes, bare } = tokens[at] as Token
   return (classes & Class.phrase) !== 0 && (lexicon.cues.at(tokens, at, bare)?.value.kind.startsWith('according') ?? false)
+}
+
+function isBareName(token: Token | undefined): boolean {
+  return token !== undefined && token.gap === 0 && token.noun === null && (token.classes & ~Class['name-part']) === 0
 }
 
 /** «مسؤول بالبلدة، جنوب البلاد،»: where the place is. */
@@ -103,6 +111,7 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   if (growing.ownName && token.noun === null && token.definite && ((after?.classes ?? 0) & Class.preposition) !== 0) return false
   growing.complete = token.definite
   growing.bareAdjective = isBareAdjective(token)
+  if (!token.definite && !growing.personName && token.noun === null) growing.borrowed = 0
   growing.at++
   return true
 }
@@ -144,7 +153,9 @@ export function takeQuoted(passage: Passage, growing: Growing, options: NounPhra
   const end = quotedName(passage, growing.at)
   if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
   if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
+  if (growing.ownName && kind === null && end - growing.at > LONGEST_NICKNAME) return false
   growing.ownName ||= growing.borrowed < 0
+  growing.personName ||= growing.borrowed < 0 && passage.tokens[growing.at - 1]?.noun?.kind == null
   growing.named = true
   growing.complete = true
   growing.at = end

@@ -5,10 +5,11 @@ import { isAli, isCommon, isEventNoun, stripped } from './nouns.js'
 import { Mark, type Passage, type Token } from './passage.js'
 
 /** «صحيفة سبق», «حركة أمل», «أستاذة علم الاجتماع»: a noun without article needs the next word, which is no verb then. */
-export function isNeededName({ tokens, lexicon }: Passage, { at, from, complete }: Growing): boolean {
+export function isNeededName({ tokens, lexicon }: Passage, { at, from, complete, head }: Growing): boolean {
   const token = tokens[at] as Token
   const before = tokens[at - 1]
   const next = tokens[at + 1]
+  if (isPronounAsName(token, before, next, head)) return true
   if (at === from || complete || before === undefined || token.gap !== 0 || token.joined || token.noun !== null) return false
   const noun = before.noun ?? stripped(before, lexicon)?.noun ?? null
   if (noun === null || before.definite) return false
@@ -22,6 +23,18 @@ export function isNeededName({ tokens, lexicon }: Passage, { at, from, complete 
     noun.gender === 'f' &&
     token.verbs.every(({ tense, gender }) => tense === 'past' && gender === 'm')
   )
+}
+
+/** «الوزير ليو هي السبت»: a short name that is written like a pronoun, behind a title and a name. */
+function isPronounAsName(
+  { bare, gap }: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  head: Growing['head'],
+): boolean {
+  if (bare !== 'هي' || gap !== 0 || head?.title == null || before === undefined || !isNameLike(before) || next === undefined)
+    return false
+  return (next.classes & (Class.time | Class.that)) !== 0 || (next.gap & Mark.comma) !== 0
 }
 
 /** «جامعة الملك سالم»: the token behind the name of him whom a body is called after; null where none is. */
@@ -73,10 +86,11 @@ export function isNameBehind(passage: Passage, at: number, { limit, bounded }: N
   const [given, last] = [tokens[end - 2], tokens[end - 1]]
   if (given === undefined || last === undefined || end - 2 <= at || last.gap !== 0) return false
   const surname = last.noun === null && (last.definite ? last.classes === 0 : isNameLike(last))
-  if (!surname) return false
+  if (!surname || stripped(given, passage.lexicon)?.definite) return false
   const before = tokens[end - 3]
   if ((given.classes & Class['name-part']) !== 0)
     return before !== undefined && (isNameLike(before) || isAli(passage.text, before))
+  if (given.noun?.title === 'honorific' && !given.definite) return true
   // «دولة القانون عالية الراوي»: behind an article a word without one is no adjective.
   return isNameLike(given) || (isCommon(given) && !given.definite && given.noun === null && before?.definite === true)
 }

@@ -21,8 +21,8 @@ export function attached(passage: Passage, growing: Growing, options: NounPhrase
   if ((token.classes & Class.preposition) !== 0) {
     if (next === undefined || growing.at + 1 >= options.limit) return 'ends'
     const belongs =
-      free(token.bare, next, passage.tokens[growing.at - 1], growing) ||
-      (growing.head?.title != null && !growing.ownName && isNameBehind(passage, growing.at + 1, options))
+      free(passage, growing, next) ||
+      (growing.head?.title != null && !growing.personName && isNameBehind(passage, growing.at + 1, options))
     return belongs ? taken(growing) : 'ends'
   }
   return joined(passage, token, growing, options)
@@ -37,12 +37,14 @@ function taken(growing: Growing, ends = false): Attachment {
 }
 
 /** Ends in a person's name: what follows with a preposition is no part of it. */
-function isPerson({ head, ownName, titled }: Growing): boolean {
-  return !titled && (head === null || (head.title !== null && ownName))
+function isPerson({ head, personName, titled }: Growing): boolean {
+  return !titled && (head === null || (head.title !== null && personName))
 }
 
 /** A preposition that is a word of its own. */
-function free(preposition: string, next: Token, before: Token | undefined, growing: Growing): boolean {
+function free(passage: Passage, growing: Growing, next: Token): boolean {
+  const preposition = (passage.tokens[growing.at] as Token).bare
+  const before = passage.tokens[growing.at - 1]
   if (
     (next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun | Class.preposition)) !== 0 &&
     next.noun?.kind !== 'organisation'
@@ -52,7 +54,8 @@ function free(preposition: string, next: Token, before: Token | undefined, growi
   switch (preposition) {
     case 'في':
       if (next.bare === 'الميه') return true
-      return !person && isWhereabouts(next) && (growing.head?.kind !== 'country' || !growing.complete)
+      if (growing.ownName && !growing.personName && isOccasionAfterName(passage, next)) return false
+      return !person && isWhereabouts(next, passage.text) && (growing.head?.kind !== 'country' || !growing.complete)
     case 'من':
       return (
         isNear(before) ||
@@ -112,10 +115,19 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   return 'plain'
 }
 
+/** «أمير الراوند في الدورة الثانية»: after an office with its place, a common noun tells the occasion. */
+function isOccasionAfterName({ lexicon }: Passage, { definite, bare, noun }: Token): boolean {
+  return definite && noun === null && ((lexicon.classes.get(bare.slice(2)) ?? 0) & Class.common) !== 0
+}
+
 /** Not «في توقعاته», «في إعلان», «في أهم …»: a speaker is in a place or a body. */
-function isWhereabouts(next: Token): boolean {
+function isWhereabouts(next: Token, text: string): boolean {
   if (next.noun?.kind === 'organisation' || next.noun?.kind === 'medium' || next.definite) return true
-  return !isEventNoun(next) && !/^ا[^ل]..$/u.test(next.bare) && !(isCommon(next) && /(?:ه|ها|هم)$/u.test(next.bare))
+  return (
+    !isEventNoun(next) &&
+    !/^ا[^ل]..$/u.test(next.bare) &&
+    !(isCommon(next) && /(?:ه|ها|هم)$/u.test(next.bare) && text.charAt(next.end - 1) !== 'ة')
+  )
 }
 
 /** «المدير التنفيذي لتويتر سالم الراوي»: an outlet between a title and its name is whom the person works for. */
@@ -154,5 +166,6 @@ function isName(passage: Passage, key: string): boolean {
 
 function isMedium(passage: Passage, at: number, key: string): boolean {
   const noun = passage.lexicon.nouns.get(key) ?? passage.lexicon.nouns.get(key.replace(/^ال/u, ''))
-  return noun?.kind === 'medium' || passage.lexicon.channels.at(passage.tokens, at, key) !== null
+  const channel = passage.lexicon.channels.at(passage.tokens, at, key)
+  return noun?.kind === 'medium' || (channel !== null && channel.value !== 'quoted')
 }

@@ -5,6 +5,7 @@
  * at the noun of happening with which the report begins («أعلن الجيش مقتل …»).
  */
 import type { SpeakerKind } from '../../domain/claim.js'
+import { channelAt } from './channel.js'
 import {
   begunAt,
   canBegin,
@@ -24,7 +25,8 @@ import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-p
 import { isBareConjunct, takeApposition, takeBranch, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
 import { isNeededName, namesakeEnd, nicknameEnd } from './noun-phrase-names.js'
 import { attached } from './noun-phrase-prepositions.js'
-import { hasNisba, hasTanween, stripped, withoutPreposition } from './nouns.js'
+import { hasNisba, hasTanween, hasVerbalShape, stripped, withoutPreposition } from './nouns.js'
+import { occurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isToldOutlet } from './told-outlet.js'
 
@@ -90,10 +92,11 @@ function asName(token: Token): Token {
 }
 
 /** «بصرف», «برسالة», «بما»: a preposition with a word of its own is no speaker; «كمال» and «بدر» are names. */
-function isPrefixed({ lexicon }: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
-  const inner = stripped(token, lexicon)
+function isPrefixed(passage: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
+  const inner = stripped(token, passage.lexicon)
   if (inner === null) return false
-  if (inner.definite) return true
+  if (inner.definite || hasVerbalShape(inner.key)) return true
+  if (inner.preposition === 'ل' && inner.classes === 0 && occurrences(passage, inner.key).length > 0) return true
   if (inner.preposition === 'ك') return false
   const plain = inner.classes & ~(Class.common | Class.verb | Class.channel | Class.phrase | Class['name-part'])
   if (inner.noun !== null || plain !== 0) return true
@@ -148,9 +151,14 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     return true
   }
   if (isTellingVerb(growing, token)) return false
-  if (isBlessing(token) || isOwnSpeech(passage, token) || (options.bounded && growing.complete && isOwnedObject(passage, token)))
+  if (
+    isBlessing(token) ||
+    isOwnSpeech(passage, token) ||
+    (options.bounded && growing.complete && isOwnedObject(passage, token, growing.ownName))
+  )
     return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
+  if (isTellingVerbOf(passage, growing)) return false
   const nickname = nicknameEnd(passage, growing.at)
   if (nickname !== null) {
     growing.at = nickname
@@ -178,13 +186,22 @@ function isTellingVerb({ head, ownName, complete, at, from }: Growing, { classes
   return head !== null && (head.title !== null || head.kind === 'role' || head.kind === 'group') && /^[يت]/u.test(bare)
 }
 
+/** «دراسة حديثة أشرف عليها فريق»: a word that no list knows, gone on with a pronoun that goes back to the phrase. */
+function isTellingVerbOf({ tokens }: Passage, { complete, ownName, at, from }: Growing): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (complete || ownName || at === from || token.gap !== 0 || token.definite || token.noun !== null || next?.gap !== 0)
+    return false
+  return token.classes === 0 && /^(?:علي|في|ب|ل|من|الي)ه(?:ا|م|ما)?$/u.test(next.key)
+}
+
 /** «صحيفة سبق», «مراسل بي بي سي»: an outlet's name, whatever else its words may be. */
 function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: NounPhraseOptions): boolean {
   const token = tokens[growing.at] as Token
   const before = tokens[growing.at - 1]
-  if ((token.classes & Class.channel) === 0 || before?.noun == null || before.definite) return false
+  if (before?.noun == null || before.definite || !lexicon.channelWords.has(token.key)) return false
   const found = before.noun.kind === 'medium' || before.noun.title !== null ? lexicon.channels.at(tokens, growing.at) : null
-  if (found === null || growing.at + found.length > limit) return false
+  if (found === null || found.value === 'quoted' || growing.at + found.length > limit) return false
   growing.at += found.length
   growing.named = true
   growing.complete = true
@@ -229,7 +246,7 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     end: endOf(passage, from, growing.at),
     start: first.start + (first.joined && first.key !== first.bare ? 1 : 0),
     head,
-    kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete),
+    kind: countsPeople(passage, growing) ? 'group' : kindOf(first, head, named, complete, channelAt(passage, from) !== null),
     named,
     definite: complete || first.definite,
     gender: joint ? null : genderOf(passage, first, head),
@@ -312,10 +329,9 @@ function endOf({ text, tokens, quotes }: Passage, from: number, to: number): num
   return inParenthesis && text.charAt(last.end) === ')' ? last.end + 1 : last.end
 }
 
-function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean): SpeakerKind {
+function kindOf(first: Token, head: Noun | null, named: boolean, complete: boolean, isOutlet: boolean): SpeakerKind {
   if (/^\p{N}/u.test(first.key)) return 'group'
-  if (head === null)
-    return !named && (first.classes & Class.channel) !== 0 ? 'organisation' : named || complete ? 'person' : 'role'
+  if (head === null) return !named && isOutlet ? 'organisation' : named || complete ? 'person' : 'role'
   if (head.kind === 'medium') return 'organisation'
   if (head.kind !== null) return head.kind
   return named || (head.title === 'office' && complete) ? 'person' : 'role'

@@ -1,10 +1,10 @@
 /** A passage: an article's text cut once into words with their sentence, quotation, marks and lexical classes. */
-import type { Span } from '../../domain/evidence.js'
 import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
 import { type Word, words } from '../../language/words.js'
 import type { KnownWord, KnownWords } from './known-words.js'
 import { type ClaimLexicon, Class, type CueForm } from './lexicon.js'
+import { type Occurrences, openOccurrences } from './occurrences.js'
 import { speechQuotes } from './speech-quotes.js'
 
 /** Marks that may stand between two words, one bit each. */
@@ -41,8 +41,8 @@ export interface Vocabulary {
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
-  readonly sentences: readonly Span[]
   readonly quotes: readonly Quotation[]
+  readonly occurrences: Occurrences
   readonly lexicon: ClaimLexicon
 }
 
@@ -68,7 +68,7 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
   const split = sentences(text)
   const quotes = speechQuotes(text)
   const tokens: Token[] = []
-  let last: Token | null = null
+  let last = null as Token | null
   let sentence = 0
   let quote = 0
   for (const word of words(text)) {
@@ -78,23 +78,23 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
     const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < start ? quote : -1
     const { bare: listed, joined, classes, verbs, noun, definite } = known.of(word)
     const bare = listed !== '' ? listed : joined ? key.slice(1) : key
-    let gap = gapMarks(text, last === null ? 0 : last.end, start)
-    if (last === null) gap |= inside >= 0 ? Mark.quoteOpen : 0
+    const before = last
+    let gap = gapMarks(text, before === null ? 0 : before.end, start)
+    if (before === null) gap |= inside >= 0 ? Mark.quoteOpen : 0
     else {
-      if (last.sentence !== sentence || isTightStop(text, last, word)) gap |= Mark.stop
-      if (last.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (last.quote >= 0 ? Mark.quoteClose : 0)
+      if (before.sentence !== sentence || isTightStop(text, before, word)) gap |= Mark.stop
+      if (before.quote !== inside) gap |= (inside >= 0 ? Mark.quoteOpen : 0) | (before.quote >= 0 ? Mark.quoteClose : 0)
     }
     const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
     const office = noun !== null && text.charAt(joined ? start + 1 : start) === 'إ'
     const own = isSpelled(text, start, end) ? 0 : office ? classes & ~Class.preposition : classes
     last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes: own, verbs: finite, noun, definite }
     tokens.push(last)
-    const before = tokens.at(-2)
-    if (before?.key === VAN && isWithinName(text, tokens)) tokens[tokens.length - 2] = asNamePart(before)
-    if (before !== undefined && isCalled(text, before, last))
-      tokens[tokens.length - 2] = { ...before, verbs: [], classes: Class.verb }
+    if (before === null) continue
+    if (before.key === VAN && isWithinName(text, tokens)) tokens[tokens.length - 2] = asNamePart(before)
+    if (isCalled(text, before, last)) tokens[tokens.length - 2] = { ...before, verbs: [], classes: Class.verb }
   }
-  return { text, tokens, sentences: split, quotes, lexicon }
+  return { text, tokens, quotes, occurrences: openOccurrences(tokens), lexicon }
 }
 
 /** «حملة» is folded like «حمله», but no finite verb ends so. */
@@ -104,8 +104,8 @@ const TA_MARBUTA = 0x0629
 function isSpelled(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_LETTER) return false
   return (
-    (text.charAt(end) === '.' && ARABIC.test(text.charAt(end + 1))) ||
-    (text.charAt(start - 1) === '.' && ARABIC.test(text.charAt(start - 2)))
+    (text.charCodeAt(end) === STOP && ARABIC.test(text.charAt(end + 1))) ||
+    (text.charCodeAt(start - 1) === STOP && ARABIC.test(text.charAt(start - 2)))
   )
 }
 

@@ -7,6 +7,7 @@
  */
 import { covers, type Span } from '../../domain/evidence.js'
 import { authorOf } from './author.js'
+import { channelAt } from './channel.js'
 import { trimmed } from './content.js'
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
@@ -28,7 +29,7 @@ export function settle(passage: Passage, drafts: readonly Draft[], contents: rea
     const before = draft.construction === 'according' ? reportBefore(passage, settled, draft) : null
     if (before === null) settled.push({ draft, content })
     else if (isEcho(passage, draft, before)) return
-    else if (isAside(passage, draft, before)) settled.push({ draft, content: before.content })
+    else if (isAside(passage, draft, before)) settleAside(passage, settled, draft, before)
     else if (isWithin(passage, draft, before)) settled.push({ draft, content: ownClause(passage, draft, content, before) })
     else settleAfter(passage, settled, draft, before)
   })
@@ -69,14 +70,22 @@ function isAside(passage: Passage, draft: Draft, { content }: Settled): boolean 
   return (passage.tokens[draft.cue.from] as Token).start < (content[0]?.start ?? 0)
 }
 
+/** «قال الوزير، حسب وكالة الأفق، إن …»: an outlet is the way of the report, anybody else a speaker of its own. */
+function settleAside(passage: Passage, settled: Settled[], draft: Draft, before: Settled): void {
+  const { speaker } = draft
+  if (speaker === null || !isOutlet(passage, speaker) || before.draft.speaker === null)
+    settled.push({ draft, content: before.content })
+  else settled[settled.indexOf(before)] = { ...before, draft: { ...before.draft, carrier: speaker } }
+}
+
 function isWithin(passage: Passage, draft: Draft, { content }: Settled): boolean {
   const cue = passage.tokens[draft.cue.from] as Token
   return content.some((span) => covers(span, cue))
 }
 
 /** «حسب "رويترز"», «حسب وكالة الأفق». */
-function isOutlet({ tokens }: Passage, { head, from }: NounPhrase): boolean {
-  return head === null ? ((tokens[from] as Token).classes & Class.channel) !== 0 : head.kind === 'medium'
+function isOutlet(passage: Passage, { head, from }: NounPhrase): boolean {
+  return head === null ? channelAt(passage, from) !== null : head.kind === 'medium'
 }
 
 /** Inside a report: from the last word that opens a clause there. */
@@ -107,6 +116,6 @@ function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before:
   else if (draft.speaker !== null && (isOutlet(passage, draft.speaker) || draft.speaker.head?.kind === 'document')) {
     const at = settled.indexOf(before)
     const way = isOutlet(passage, draft.speaker) ? draft.speaker : authorOf(passage, draft.speaker)
-    if (way !== null) settled[at] = { ...before, draft: { ...before.draft, carrier: { from: way.from, to: way.to } } }
+    if (way !== null) settled[at] = { ...before, draft: { ...before.draft, carrier: way } }
   } else settled.push({ draft, content: before.content })
 }

@@ -89,6 +89,21 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly wh
     text: 'قال الباحث فالح عبد الجبار إن الكتاب جاهز. وأوضح عبدالجبار أن الطبعة محدودة.',
     who: Array(2).fill('الباحث فالح عبد الجبار'),
   },
+  {
+    why: 'after an outlet, whoever it tells of goes on, by gender',
+    text: 'ذكرت صحيفة "المرصاد" أن المدرب مانويل سيرانو تحدث عن رحيل الحارس، مؤكدا أنه لم يكن سهلا.',
+    who: ['صحيفة "المرصاد"', 'المدرب مانويل سيرانو', 'المدرب مانويل سيرانو'],
+  },
+  {
+    why: 'the subject of an earlier clause of the sentence speaks, also behind an adverbial and by a bare name',
+    text: 'في الشهر الماضي فرضت الولايات المتحدة عقوبات على 19 شخصا، متهمة إياهم بالتدخل. وكان بهجلان أثار مفاجأة عندما دعا إلى انتخابات مبكرة. وفاز بهجلان.',
+    who: ['الولايات المتحدة', 'بهجلان'],
+  },
+  {
+    why: 'the object with the article is no part of who speaks',
+    text: 'رفض القاضي الدعوى، قائلا إن الأدلة ناقصة.',
+    who: ['القاضي (unnamed)'],
+  },
 ]
 
 for (const { why, text, who } of CASES) test(why, () => assert.deepEqual(whoSpeaks(text), who))

@@ -5,6 +5,7 @@
 import { covers } from '../../domain/evidence.js'
 import { authorBefore, authorOf } from './author.js'
 import { type Cast, identify, type Speaker } from './cast.js'
+import { clauseSubject, toldSubject } from './clause-subject.js'
 import type { Draft } from './draft.js'
 import { carried, fits, statementBefore, type Turn } from './floor.js'
 import { Class } from './lexicon.js'
@@ -20,7 +21,15 @@ import type { States } from './states.js'
 const MOST_BACK = 12
 
 /** Verbs that only go on with what was begun («وتابعت»). */
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'proceed', 'follow-on', 'digress', 'increase', 'conclude', 'conclude-2'])
+export const GOING_ON: ReadonlySet<string> = new Set([
+  'add',
+  'proceed',
+  'follow-on',
+  'digress',
+  'increase',
+  'conclude',
+  'conclude-2',
+])
 
 export interface Resolution {
   /** The noun phrase in the same sentence. */
@@ -111,13 +120,23 @@ function sharedMention(
     if ((passage.tokens[other.cue.from] as Token).sentence !== token.sentence) break
     const mention = resolved[before]?.mention
     alone &&= other.construction === 'according'
-    if (mention == null || other.construction === 'according') continue
+    if (other.construction === 'according') continue
+    if (mention == null) {
+      if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return null
+      continue
+    }
     if (isNested(passage, settled, before) && !isNested(passage, settled, n)) continue
     if (fits(resolved[before]?.speaker ?? null, draft.agreement)) return mention
   }
-  return alone && isWithinSentence(passage, draft)
-    ? personOrBody(sentenceSubject(passage, draft.cue.from, draft.agreement, draft.construction === 'participle'))
-    : null
+  if (!isWithinSentence(passage, draft)) return null
+  const { cue, agreement, construction } = draft
+  const first = firstOfSentence(passage, cue.from)
+  const clause = first === null ? null : clauseSubject(passage, first, cue.from, agreement)
+  if (alone) {
+    const subject = personOrBody(sentenceSubject(passage, cue.from, agreement, construction === 'participle'))
+    return clause !== null && (subject === null || clause.from >= subject.to) ? clause : subject
+  }
+  return first === null ? null : (toldSubject(passage, first, cue.from, agreement) ?? clause)
 }
 
 /** A cue that opens its sentence has its left-out subject from the sentence before. */

@@ -1,10 +1,11 @@
 /** Verification notes: «لم يتسنّ لوكالة … التحقق من صحة …». They are no claims: the outlet says what it does not know. */
 import type { Verification } from '../../domain/article.js'
 import { type Evidence, evidenceAt } from '../../domain/evidence.js'
+import { channelAt, type Via } from './channel.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
-import { channelAt, type Via, viaBetween } from './via.js'
+import { viaBetween } from './via.js'
 
 /** Words between «لم يتسنّ» and «التحقق», and of a whole note. */
 const FARTHEST = 10

@@ -1,15 +1,9 @@
 /** By which way words came: agencies, outlets and channels named between a cue and its report. */
-import type { Span } from '../../domain/evidence.js'
+import { channelAt, type Via, viaOf } from './channel.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
-import { stripped } from './nouns.js'
-import { Mark, type Passage, type Token } from './passage.js'
-
-/** A stretch of tokens and where its words begin, which may be inside the first («لرويترز»). */
-export interface Via extends Span {
-  readonly from: number
-  readonly to: number
-}
+import { isEventNoun, stripped } from './nouns.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 /** Ways named from token `from` to before `to`, without those in the speaker's own phrase. */
 export function viaBetween(
@@ -51,17 +45,52 @@ export function toldAt(passage: Passage, speaker: { from: number; to: number }, 
 function viaAt(passage: Passage, at: number, limit: number, afterVia: boolean): Via | null {
   const token = passage.tokens[at] as Token
   const before = passage.tokens[at - 1]
-  if (token.bare === 'ل') return quotedAt(passage, at + 1)
-  if (before?.bare === 'مع' && (token.gap & Mark.quoteOpen) !== 0) return quotedAt(passage, at)
+  if (token.bare === 'ل') return toldApart(passage, at + 1)
+  if (/^(?:مع|عبر)$/u.test(before?.bare ?? '') && (token.gap & Mark.quoteOpen) !== 0) return quotedAt(passage, at)
   const channel = channelAt(passage, at)
-  const led =
-    isLeading(before, passage.lexicon.channels.at(passage.tokens, at)?.value === 'social') ||
-    before?.noun?.kind === 'medium' ||
-    /^(?:منصه|تطبيق)$/u.test(before?.bare ?? '') ||
-    isDesk(passage, at) ||
-    afterVia
-  if (channel !== null && (led || channel.start > token.start)) return channel
+  if (channel !== null && (afterVia || channel.start > token.start || token.bare.startsWith('لل') || isLed(passage, at)))
+    return withNoun(passage, channel, before)
+  if ((token.gap & Mark.quoteOpen) !== 0 && (isPublisher(passage, at) || isReceiver(passage, at))) return quotedAt(passage, at)
   return mediumAt(passage, at, limit)
+}
+
+/** «لـ"الأفق"», «لـ DW»: the outlet told, apart from its letter; «لـ"اختطاف" …» is an act. */
+function toldApart(passage: Passage, at: number): Via | null {
+  const channel = channelAt(passage, at)
+  if (channel !== null) return channel
+  const token = passage.tokens[at]
+  return token === undefined || (isEventNoun(token) && !token.definite) ? null : quotedAt(passage, at)
+}
+
+/** «صحيفة "الأفق"» with its noun; «موقع تويتر» is named by the channel alone. */
+function withNoun(passage: Passage, channel: Via, before: Token | undefined): Via {
+  const social = passage.lexicon.channels.at(passage.tokens, channel.from)?.value === 'social'
+  const bare = before?.noun?.kind === 'medium' && !before.definite && !before.joined && !/^[بل]/u.test(before.key)
+  if (!bare || social) return channel
+  const quote = passage.tokens[channel.to - 1]?.quote ?? -1
+  const closed = quote >= 0 && before.quote !== quote ? (passage.quotes[quote]?.end ?? channel.end) : channel.end
+  return { ...viaOf(passage, channel.from - 1, channel.to), end: closed }
+}
+
+/** By the words before it a name is that of a way. */
+function isLed(passage: Passage, at: number): boolean {
+  const before = passage.tokens[at - 1]
+  const social = passage.lexicon.channels.at(passage.tokens, at)?.value === 'social'
+  return (
+    isLeading(passage, at, social) ||
+    before?.noun?.kind === 'medium' ||
+    /^(?:منصه|تطبيق|ل?مراسله?|ل?موفده?|ل?مندوبه?)$/u.test(before?.bare ?? '') ||
+    isDesk(passage, at) ||
+    isPublisher(passage, at) ||
+    isReceiver(passage, at)
+  )
+}
+
+/** Where «نسخة» of «وصل وكالة الأفق نسخة منه» stands, or what else follows the outlet's name. */
+function copyAfter({ tokens }: Passage, at: number): number {
+  let end = at + 1
+  while (end < at + 7 && !/^(?:نسخه|علي|عليه|عليها)$/u.test(tokens[end]?.bare ?? '')) end++
+  return end
 }
 
 /** «للقسم العربي في هيئة الأفق»: a desk of the outlet. */
@@ -72,9 +101,26 @@ function isDesk({ tokens }: Passage, at: number): boolean {
   return false
 }
 
-/** «في تويتر» is a way; «في الشرق الأوسط» is a place before it is a newspaper. */
-function isLeading(before: Token | undefined, social: boolean): boolean {
-  return before !== undefined && (/^(?:علي|عبر|مع|من|خلال|الي)$/u.test(before.bare) || (social && before.bare === 'في'))
+/** «في تويتر» is a way; «في الشرق الأوسط» is a place before it is a newspaper, and what is shown «على الأفق» was not said there. */
+function isLeading({ tokens }: Passage, at: number, social: boolean): boolean {
+  const before = tokens[at - 1]?.bare ?? ''
+  if (social) return /^(?:علي|عبر|مع|من|خلال|الي|في)$/u.test(before)
+  if (/^(?:عبر|مع|خلال)$/u.test(before)) return true
+  if (!/^(?:علي|الي)$/u.test(before)) return false
+  for (let back = at - 2; back >= Math.max(0, at - 8); back--) {
+    const { bare, classes, gap } = tokens[back] as Token
+    if ((classes & Class.occasion) !== 0 || /^(?:ال)?(?:برنامج|شاشه|اثير|هواء|مذاع|مذاعه|ضيف)ه?$/u.test(bare)) return true
+    if ((gap & HARD) !== 0) break
+  }
+  return false
+}
+
+/** «تلقت "الأفق" نسخة منه», «حصلت رويترز على نسخة منها», «اطلعت عليها رويترز»: the outlet that has what was written. */
+function isReceiver({ tokens }: Passage, at: number): boolean {
+  if (!/^(?:تلقت?|حصلت?|تسلمت?|وصلت?|اطلعت?|تلقي)$/u.test(tokens[at - 1]?.bare ?? '')) return false
+  if (((tokens[at - 2]?.classes ?? 0) & Class.relative) !== 0) return false
+  for (let after = at + 1; after <= at + 6; after++) if (/^(?:نسخه|عليه|عليها)$/u.test(tokens[after]?.bare ?? '')) return true
+  return false
 }
 
 function quotedAt(passage: Passage, at: number): Via | null {
@@ -105,8 +151,10 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   const inner = stripped(token, passage.lexicon)
   const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium' && (inner.classes & Class.audience) === 0
   const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
-  if (!joined && !led && !(token.noun?.kind === 'medium' && isPublisher(passage, at))) return null
-  const phrase = nounPhrase(passage, at, { limit, bounded: false, prefixed: joined })
+  const has = token.noun?.kind === 'medium' && (isPublisher(passage, at) || isReceiver(passage, at))
+  if (!joined && !led && !has) return null
+  const copy = isReceiver(passage, at) ? copyAfter(passage, at) : limit
+  const phrase = nounPhrase(passage, at, { limit: Math.min(limit, copy), bounded: false, prefixed: joined })
   if (phrase === null || phrase.to === at + 1) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
@@ -127,7 +175,7 @@ export function publishedAt(passage: Passage, at: number, limit: number): Via | 
 /** «في بيان نشرته وكالة …», «رسالة اطلعت عليها وكالة …»: the outlet that published the words or saw them. */
 function isPublisher({ tokens }: Passage, at: number): boolean {
   const before = tokens[at - 1]?.bare ?? ''
-  if (/^(?:نشرت?|بثت?|اوردت?|اذاعت?|نقلت?|حصلت|تناقلت)ه(?:ا|م)?$/u.test(before)) return true
+  if (/^(?:نشرت?|بثت?|اوردت?|اذاعت?|نقلت?|حصلت|تناقلت?|تلقت?|تسلمت?|وصل|اجرت?|عرضت?)ه(?:ا|م)?$/u.test(before)) return true
   return /^علي?ه(?:ا)?$|^عليه(?:ا|م)?$/u.test(before) && /^(?:اطلعت?|حصلت?)$/u.test(tokens[at - 2]?.bare ?? '')
 }
 
@@ -135,31 +183,4 @@ function isPublisher({ tokens }: Passage, at: number): boolean {
 function channelWithin(passage: Passage, from: number, to: number): Via | null {
   const first = passage.lexicon.channels.at(passage.tokens, from)
   return first?.value === 'social' && from < to ? viaOf(passage, from, from + first.length) : null
-}
-
-/** A channel, agency or outlet whose name begins at `at`, with or without a letter written onto it. */
-export function channelAt(passage: Passage, at: number): Via | null {
-  const token = passage.tokens[at]
-  if (token === undefined || (token.classes & Class.channel) === 0) return null
-  const { channels } = passage.lexicon
-  const joined = token.joined ? 1 : 0
-  const forms = [
-    [token.key, 0],
-    [token.bare, joined],
-    [token.bare.slice(1), joined + 1],
-    [`ال${token.bare.slice(2)}`, token.bare.startsWith('لل') ? 0 : joined + 1],
-  ] as const
-  for (const [first, cut] of forms) {
-    const match = channels.at(passage.tokens, at, first)
-    if (match !== null) return viaOf(passage, at, at + match.length, pastTatweel(passage.text, token.start + cut))
-  }
-  return null
-}
-
-function pastTatweel(text: string, at: number): number {
-  return text.charAt(at) === 'ـ' ? at + 1 : at
-}
-
-function viaOf(passage: Passage, from: number, to: number, start = (passage.tokens[from] as Token).start): Via {
-  return { from, to, start, end: (passage.tokens[to - 1] as Token).end }
 }

@@ -1,13 +1,14 @@
 /** The ways of each report: named at its cue, before it in its sentence, or carried on from the same speaker's last words. */
 import type { Span } from '../../domain/evidence.js'
 import { carriedWays, laterWays } from './carried-ways.js'
-import type { Draft, TokenRange } from './draft.js'
+import { channelAt, type Via } from './channel.js'
+import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import type { NounPhrase } from './noun-phrase.js'
 import { firstTokenFrom, HARD, Mark, type Passage, type Token } from './passage.js'
 import type { Settled } from './settle.js'
 import type { Resolution } from './speakers.js'
-import { channelAt, publishedAt, type Via, viaBetween } from './via.js'
+import { publishedAt, viaBetween } from './via.js'
 
 export function waysOf(
   passage: Passage,
@@ -49,7 +50,8 @@ function outletAbove(
 /** «أعلن الحزب انسحابه | في بيان نشره على تلغرام»: the way of the statement that follows the report. */
 function statedOn(passage: Passage, report: Span | undefined): readonly Span[] {
   if (report === undefined) return []
-  const from = firstTokenFrom(passage, report.end)
+  const behind = firstTokenFrom(passage, report.end)
+  const from = /^(?:ذلك|هذا)$/u.test(passage.tokens[behind]?.bare ?? '') ? behind + 1 : behind
   const first = passage.tokens[from]
   if (first?.bare !== 'في' || (first.gap & HARD) !== 0 || passage.tokens[from + 1]?.noun?.kind !== 'document') return []
   return viaBetween(passage, from + 1, asideEnd(passage, from + 1), null)
@@ -96,15 +98,25 @@ function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): re
   const carrier = draft.carrier == null ? [] : [carrierSpan(passage, draft.carrier)]
   const end = draft.seed.kind === 'forward' ? draft.seed.token : asideEnd(passage, mention?.to ?? draft.cue.to)
   const named = draft.construction === 'relay' ? [] : viaBetween(passage, (draft.reach ?? draft.cue.to - 1) + 1, end, mention)
-  const found = [...carrier, ...named]
+  const others = [...carrier, ...(mention === null ? [] : [mention])]
+  const found = [
+    ...carrier.filter((way) => isApart(way, mention)),
+    ...named.filter((way) => others.every((other) => isApart(way, other))),
+  ]
   return found.length > 0 || draft.construction === 'according' ? found : before(passage, draft)
 }
 
-/** After an evidential phrase, up to the next mark. */
+/** After an evidential phrase, up to the next mark; past «، الجمعة،» where an outlet that was told follows. */
 function asideEnd(passage: Passage, from: number): number {
+  const { tokens } = passage
   let end = from
-  while (end < Math.min(passage.tokens.length, from + 40) && ((passage.tokens[end] as Token).gap & (HARD | Mark.comma)) === 0)
-    end++
+  for (; end < Math.min(tokens.length, from + 40); end++) {
+    const { gap, classes, bare } = tokens[end] as Token
+    if ((gap & HARD) !== 0) break
+    if ((gap & Mark.comma) === 0) continue
+    const told = bare === 'ل' || (channelAt(passage, end)?.start ?? 0) > (tokens[end] as Token).start
+    if (!told && (classes & Class.time) === 0) break
+  }
   return end
 }
 
@@ -113,7 +125,7 @@ function before(passage: Passage, draft: Draft): readonly Span[] {
   return social.length > 0 ? social : interviewBefore(passage, draft)
 }
 
-const INTERVIEW = /^(?:ب|في)?(?:ال)?(?:مقابله|حوار|حديث|لقاء|اتصال|تصريح|تصريحات)$/u
+const INTERVIEW = /^(?:ب|في|خلال)?(?:ال)?(?:مقابله|حوار|حديث|لقاء|اتصال|مداخله|تصريح|تصريحات)(?:ه|ها)?$/u
 
 /** «أرسلت الشركة بيانا لوكالة الأفق، قالت فيه …». */
 const SENT = /^(?:بيان|تصريح|حديث|رد)ا$|^رساله$/u
@@ -122,12 +134,12 @@ const SENT = /^(?:بيان|تصريح|حديث|رد)ا$|^رساله$/u
 function interviewBefore(passage: Passage, draft: Draft): readonly Span[] {
   const { tokens } = passage
   const near = draft.cue.from
-  for (let at = near - 1; at > 0 && near - at < 16; at--) {
+  for (let at = near - 1; at > 0 && near - at < 20; at--) {
     const token = tokens[at] as Token
     if (((tokens[at + 1] as Token).gap & HARD) !== 0) return []
     if (SENT.test(token.bare)) return viaBetween(passage, at + 1, Math.min(near, at + 6), draft.speaker).slice(0, 1)
     if (!INTERVIEW.test(token.bare)) continue
-    if (tokens[at - 1]?.bare !== 'في' && !token.bare.startsWith('في')) return []
+    if (!/^(?:في|خلال)$/u.test(tokens[at - 1]?.bare ?? '') && !token.bare.startsWith('في')) return []
     return viaBetween(passage, at + 1, near, draft.speaker).slice(0, 2)
   }
   return []
@@ -158,6 +170,10 @@ function isSocialWithB({ tokens, lexicon }: Passage, at: number): boolean {
   return bare.startsWith('ب') && lexicon.channels.at(tokens, at, bare.slice(1))?.value === 'social'
 }
 
-function carrierSpan(passage: Passage, { from, to }: TokenRange): Span {
-  return { start: (passage.tokens[from] as Token).start, end: (passage.tokens[to - 1] as Token).end }
+function isApart(way: Span, other: Span | null): boolean {
+  return other === null || way.end <= other.start || way.start >= other.end
+}
+
+function carrierSpan(passage: Passage, { from, to, start }: NonNullable<Draft['carrier']>): Span {
+  return { start: start ?? (passage.tokens[from] as Token).start, end: (passage.tokens[to - 1] as Token).end }
 }

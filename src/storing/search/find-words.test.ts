@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { foldWord } from '../../language/fold.js'
 import { words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
-import { holdsPhrase, openWordFinder } from './find-words.js'
+import { holdsPhrase, openMayHold, openWordFinder } from './find-words.js'
 
 const TEXT =
   'أعلنت «إدارة الموانئ» إغلاق الميناء؛ وقالت الإدارة إنّ 15سفينة عادت إلى مينائها (مساءً)، والـ24 الأخرى تنتظر CNN وB52.'
@@ -39,4 +40,26 @@ test('a phrase is held with marks between its words, and not in part of a word',
   for (const phrase of ['إدارة الموانئ', 'الموانئ إغلاق', 'اغلاق الميناء', 'الميناء وقالت', '15 سفينة', 'مينائها مساء', 'CNN'])
     assert.ok(held(phrase), phrase)
   for (const phrase of ['دارة الموانئ', 'إدارة الموان', 'الموانئ إدارة', 'إغلاق ميناء', 'CN']) assert.ok(!held(phrase), phrase)
+})
+
+test('a text that holds a phrase may always hold it, however it is spelt', () => {
+  const letters = fc.constantFrom(...'اأإآىيةهؤوئبلرَّـ\u200f٣3 ،«»(Aaﷲﻻ\n')
+  const texts = fc.string({ unit: letters, maxLength: 30 })
+  fc.assert(
+    fc.property(texts, texts, texts, fc.nat(4), (before, text, after, from) => {
+      const phrase = words(text.toLowerCase())
+        .map(({ key }) => key)
+        .slice(from, from + 3)
+      const whole = `${before} ${text} ${after}`
+      if (phrase.length > 0 && holdsPhrase(foldWord(whole).toLowerCase(), phrase)) assert.ok(openMayHold(phrase)(whole))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('a text without the words of a phrase next to each other is told without folding it', () => {
+  for (const phrase of ['إدارة الميناء الغربي', 'عادت إلى الميناء', 'سفن']) {
+    const keys = words(phrase).map(({ key }) => key)
+    assert.equal(openMayHold(keys)(TEXT), false, phrase)
+  }
 })

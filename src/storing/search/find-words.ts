@@ -2,6 +2,7 @@
  * Finds the words of a query in a text without taking the text apart: its stems are looked for as letters, and only the
  * words around them are read. Some dozens of whole articles are looked through for every search.
  */
+import { spellingsOf } from '../../language/fold.js'
 import { words } from '../../language/words.js'
 import { stemOf } from './analyse.js'
 import type { Worth, Worths } from './word-forms.js'
@@ -49,6 +50,34 @@ export function openWordFinder(worths: Worths): WordFinder {
     },
   }
 }
+
+/**
+ * Whether a text as written may hold a phrase of folded words: false only where it surely does not. Folding a text costs many
+ * times as much as looking for one pattern in it.
+ */
+export function openMayHold(phrase: readonly string[]): (text: string) => boolean {
+  const pattern = new RegExp(phrase.map(spelt).join(`[^]{0,${2 * BETWEEN}}?`), 'iu')
+  return (text) => pattern.test(text) || LIGATURE.test(text)
+}
+
+/** A word in all its spellings. */
+function spelt(word: string): string {
+  return [...word].map(classOf).join(`${classOf('')}*`)
+}
+
+const classes = new Map<string, string>()
+
+function classOf(letter: string): string {
+  const known = classes.get(letter)
+  if (known !== undefined) return known
+  const units = spellingsOf(letter).map((one) => `\\u{${one.charCodeAt(0).toString(16)}}`)
+  const made = `[${units.join('')}]`
+  classes.set(letter, made)
+  return made
+}
+
+/** A presentation form may stand for several letters at once. */
+const LIGATURE = /[\ufb50-\ufdff\ufe70-\ufefc]/
 
 /** The words of a phrase stand in a folded text one after the other, whatever stands between them. */
 export function holdsPhrase(folded: string, phrase: readonly string[]): boolean {

@@ -45,8 +45,10 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const statistics =
     cursor?.statistics ?? (await statisticsOf(index, [...query.words.map(({ stem }) => stem), ...possibleForms(query)]))
   const conditions = await conditionsOf(connection, request, query, statistics)
-  const enough = cursor === null ? SECOND_LOOKS + request.limit + 1 : DEEPEST
-  const depth = query.phrases.length > 0 ? PHRASE_LOOKS : enough
+  const phrase = query.phrases.length > 0
+  const firstPage = phrase ? Math.max(SECOND_LOOKS, request.limit + 1) : SECOND_LOOKS + request.limit + 1
+  const enough = cursor === null ? firstPage : DEEPEST
+  const depth = phrase ? PHRASE_LOOKS : enough
   const found = conditions === null ? NOTHING : await findSome(index, conditions, statistics, depth)
   const { ranked, rows, total } = await rank(connection, { query, found, statistics, enough })
   const start = cursor === null ? 0 : ranked.findIndex((one) => byScore(cursor, one) < 0)

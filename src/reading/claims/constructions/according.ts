@@ -1,13 +1,14 @@
 /** An evidential phrase: «بحسب الوزارة», «وفقا لبيان …», «حسبما أعلن …», «على حد قوله». Its content is the clause it covers. */
 import type { Stance } from '../../../domain/claim.js'
 import { skipAdjuncts } from '../adjuncts.js'
+import { channelAt } from '../channel.js'
 import { clauseBefore, coveredClause } from '../covered-clause.js'
 import type { ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
-import { channelAt, toldAt } from '../via.js'
+import { toldAt } from '../via.js'
 import { sourceOf } from './retold.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {

@@ -1,10 +1,10 @@
 /** A speaker and a colon at the head of a paragraph: «رويترز: اتفاق على …», «الوزير: لا تراجع». */
 
+import { channelAt } from '../channel.js'
 import type { Draft } from '../draft.js'
 import { isLinkLine } from '../link-line.js'
 import { nounPhrase } from '../noun-phrase.js'
 import { Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../via.js'
 
 const LONGEST = 8
 

@@ -1,11 +1,12 @@
 /** Where the noun phrase of a subject ends and that of the object begins, with no mark between: «الحكومة | المتمردين». */
+
+import { channelAt } from '../channel.js'
 import { type ClaimLexicon, Class } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isAccusative } from '../noun-phrase-edges.js'
 import { isBareConjunct } from '../noun-phrase-joints.js'
 import { hasNisba, isCommon, isEventNoun, isOwned, stripped } from '../nouns.js'
 import { Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../via.js'
 import { isAddressee } from './target.js'
 
 /**
@@ -25,9 +26,19 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
   if (subject.to === at && !isComplete(passage, subject, at - 1)) return false
   const apart = subject.to < at || (token.gap & Mark.comma) !== 0
   if (demonstrative) return true
+  if (lexicon.states.has(token.bare) && isGivenNameOf(passage, subject, at)) return false
   if (lexicon.states.has(token.bare)) return !/^(?:ال)?(?:عاصمه|دوله|مدينه|جمهوريه|مملكه)$/u.test(before.bare)
   if (token.definite) return opensDefinite(passage, subject, at, { apart, link, obliged })
   return opensBare(passage, subject, at, { apart, link })
+}
+
+/** «وزير المناخ إسرائيل كاتان»: a state's name before a further name, after an office. */
+function isGivenNameOf({ tokens, lexicon }: Passage, { head, named }: NounPhrase, at: number): boolean {
+  const next = tokens[at + 1]
+  if (head?.title !== 'office' || named || next === undefined || next.gap !== 0 || next.definite || next.joined) return false
+  return (
+    next.noun === null && (next.classes & ~Class.channel) === 0 && next.verbs.length === 0 && stripped(next, lexicon) === null
+  )
 }
 
 /** Nothing more can belong to the word: it has the article, a pronoun, a name's shape or the ending of a plural. */
@@ -65,6 +76,7 @@ function opensDefinite(passage: Passage, subject: NounPhrase, at: number, { apar
   const plain = token.bare.slice(2)
   if (/ون$/u.test(plain)) return false
   if (isAccusativePlural(token)) return !/(?:ين|ان)$/u.test(before.bare)
+  if (!apart && isFieldOfAffairs(before, token)) return false
   if (!apart && (lexicon.adjectives.has(plain) || isParticiple(passage, at, link))) return false
   const name = before.noun === null && !before.definite && !isCommon(before) && !lexicon.states.has(before.bare)
   if (lexicon.states.has(before.bare) && hasNisba(token.bare) && token.noun === null) return false
@@ -91,6 +103,11 @@ function isTitleOfName({ tokens }: Passage, at: number): boolean {
   )
 }
 
+/** «الوزير للشؤون الخارجية»: an adjective here, whatever body it names elsewhere. */
+function isFieldOfAffairs(before: Token, { bare, noun }: Token): boolean {
+  return noun?.kind === 'organisation' && /يه$/u.test(bare) && /^(?:ال|لل|بال)شو?ون$/u.test(before.bare)
+}
+
 /** «الأطراف المشاركة في …»: an adjective that takes a preposition. */
 function isParticiple({ tokens }: Passage, at: number, link: number): boolean {
   const next = tokens[at + 1] as Token
@@ -106,6 +123,8 @@ function opensBare(passage: Passage, subject: NounPhrase, at: number, { apart, l
   if (QUANTIFIER.test(token.bare) || isAccusativePlural(token) || /..يي$/u.test(token.bare)) return true
   if (isOwned(text, token)) return isOwnedNoun(lexicon, token)
   if (channelAt(passage, at) !== null) return before.noun?.kind !== 'medium' && (before.noun === null || before.definite)
+  if ((token.gap & Mark.comma) !== 0 && subject.named && isCommon(token) && token.noun === null)
+    return !lexicon.adjectives.has(token.bare)
   if (token.noun?.kind != null || isAccusative(passage, token)) return true
   if (token.noun?.title != null && subject.named && isNamed(passage, at, link)) return true
   if (token.noun !== null)
@@ -117,6 +136,7 @@ function opensBare(passage: Passage, subject: NounPhrase, at: number, { apart, l
 
 /** «الرئيس سالم الراوي | وزير المناخ جاسم علي»: a title with a name of its own stands beside no other name. */
 function isNamed(passage: Passage, at: number, link: number): boolean {
+  for (let word = at + 1; word < link; word++) if (((passage.tokens[word] as Token).gap & Mark.comma) !== 0) return false
   const phrase = nounPhrase(passage, at, { limit: link, bounded: true })
   return phrase?.named === true && phrase.to === link
 }

@@ -1,12 +1,12 @@
 /** Words that an outlet hands on from somebody: «ذكرت صحيفة …، نقلا عن مصادر، أن …», «حسبما نقلت وكالة … عن مسؤول». One claim. */
 import { skipAdjuncts } from '../adjuncts.js'
+import { channelAt } from '../channel.js'
 import { isThat } from '../complement.js'
 import type { Draft, TokenRange } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { HARD, Mark, type Passage } from '../passage.js'
 import { SPEECH, seekComplement } from '../seek-complement.js'
-import { channelAt } from '../via.js'
 import { SAYING } from './relay.js'
 
 /** Words from a verb to «نقلا عن»: an outlet of fifteen and as many of when and where. */

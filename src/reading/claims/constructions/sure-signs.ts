@@ -1,11 +1,12 @@
 /** Whether what a verb was found with is sure to be a report: many reporting verbs have other common senses. */
+
+import { channelAt } from '../channel.js'
 import type { Complement } from '../complement.js'
 import type { Marker } from '../draft.js'
 import { Class } from '../lexicon.js'
 import type { NounPhrase } from '../noun-phrase.js'
 import { isEventNoun } from '../nouns.js'
 import { HARD, isQuoted, Mark, type Passage, type Token } from '../passage.js'
-import { channelAt } from '../via.js'
 
 export interface Found {
   readonly complement: Complement
