@@ -1,6 +1,6 @@
 /** Adjuncts: what stands between a reporting verb, its speaker and the report (when, where, to whom, through what). */
 
-import { channelAt } from './channel.js'
+import { bracketEnd, channelAt } from './channel.js'
 import { isBlessing } from './growing-phrase.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
@@ -124,7 +124,7 @@ function addressee(passage: Passage, at: number, limit: number): number {
   const token = passage.tokens[at] as Token
   if (token.bare === 'ل') {
     const end = quoteEnd(passage, at + 1)
-    return end ?? channelAt(passage, at + 1)?.to ?? at
+    return end ?? bracketEnd(passage, at + 1) ?? channelAt(passage, at + 1)?.to ?? at
   }
   if (!token.bare.startsWith('ل') || token.noun !== null) return at
   const channel = channelAt(passage, at)

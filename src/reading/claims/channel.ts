@@ -35,3 +35,10 @@ function pastTatweel(text: string, at: number): number {
 export function viaOf(passage: Passage, from: number, to: number, start = (passage.tokens[from] as Token).start): Via {
   return { from, to, start, end: (passage.tokens[to - 1] as Token).end }
 }
+
+/** One past the last of a few words in brackets that begin at `at` («لـ(الأفق)»); null where none do. */
+export function bracketEnd({ tokens }: Passage, at: number): number | null {
+  if (((tokens[at]?.gap ?? 0) & Mark.open) === 0) return null
+  for (let end = at + 1; end <= at + 4; end++) if (((tokens[end]?.gap ?? 0) & Mark.close) !== 0) return end
+  return null
+}

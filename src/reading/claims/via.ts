@@ -1,5 +1,5 @@
 /** By which way words came: agencies, outlets and channels named between a cue and its report. */
-import { channelAt, type Via, viaOf } from './channel.js'
+import { bracketEnd, channelAt, type Via, viaOf } from './channel.js'
 import { Class } from './lexicon.js'
 import { nounPhrase } from './noun-phrase.js'
 import { isEventNoun, stripped } from './nouns.js'
@@ -20,11 +20,26 @@ export function viaBetween(
       continue
     }
     const told = speaker !== null && at === speaker.to ? toldAt(passage, speaker, to) : null
-    const via = told ?? viaAt(passage, at, to, found.at(-1)?.to === at)
-    if (via !== null) found.push(via)
+    const last = found.at(-1)
+    const via = told ?? viaAt(passage, at, to, last?.to === at)
+    if (via !== null && last?.to === at && isShortName(passage, last, at))
+      found[found.length - 1] = withShortName(passage, last, via)
+    else if (via !== null) found.push(via)
     at = via?.to ?? at + 1
   }
   return found
+}
+
+/** «وكالة الأنباء الألمانية (د ب أ)», «وكالة الأنباء الروسية، تاس»: the same agency again. */
+function isShortName(passage: Passage, { from }: Via, at: number): boolean {
+  const { gap } = passage.tokens[at] as Token
+  const long = /وكاله$/u.test((passage.tokens[from] as Token).bare)
+  return long && (gap & (Mark.open | Mark.comma)) !== 0 && passage.lexicon.channels.at(passage.tokens, at)?.value === 'agency'
+}
+
+function withShortName({ text, tokens }: Passage, long: Via, { to, end }: Via): Via {
+  const bracketed = ((tokens[long.to] as Token).gap & Mark.open) !== 0
+  return bracketed ? { ...long, to, end: text.charAt(end) === ')' ? end + 1 : end } : { ...long, to }
 }
 
 /** «أفاد مصدر طبي | وكالة الأفق أن …»: the outlet as the object right behind the speaker. */
@@ -59,7 +74,14 @@ function toldApart(passage: Passage, at: number): Via | null {
   const channel = channelAt(passage, at)
   if (channel !== null) return channel
   const token = passage.tokens[at]
-  return token === undefined || (isEventNoun(token) && !token.definite) ? null : quotedAt(passage, at)
+  if (token === undefined || (isEventNoun(token) && !token.definite)) return null
+  return quotedAt(passage, at) ?? bracketedAt(passage, at)
+}
+
+/** «لـ(الأفق)»: brackets where others write quotation marks. */
+function bracketedAt(passage: Passage, at: number): Via | null {
+  const end = bracketEnd(passage, at)
+  return end === null ? null : viaOf(passage, at, end)
 }
 
 /** «صحيفة "الأفق"» with its noun; «موقع تويتر» is named by the channel alone. */
@@ -67,17 +89,16 @@ function withNoun(passage: Passage, channel: Via, before: Token | undefined): Vi
   const social = passage.lexicon.channels.at(passage.tokens, channel.from)?.value === 'social'
   const bare = before?.noun?.kind === 'medium' && !before.definite && !before.joined && !/^[بل]/u.test(before.key)
   if (!bare || social) return channel
-  const quote = passage.tokens[channel.to - 1]?.quote ?? -1
-  const closed = quote >= 0 && before.quote !== quote ? (passage.quotes[quote]?.end ?? channel.end) : channel.end
-  return { ...viaOf(passage, channel.from - 1, channel.to), end: closed }
+  const phrase = nounPhrase(passage, channel.from - 1, { limit: channel.to + 3, bounded: false })
+  return phrase === null || phrase.to < channel.to ? viaOf(passage, channel.from - 1, channel.to) : phrase
 }
 
 /** By the words before it a name is that of a way. */
 function isLed(passage: Passage, at: number): boolean {
   const before = passage.tokens[at - 1]
-  const social = passage.lexicon.channels.at(passage.tokens, at)?.value === 'social'
+  const kind = passage.lexicon.channels.at(passage.tokens, at)?.value ?? ''
   return (
-    isLeading(passage, at, social) ||
+    isLeading(passage, at, kind) ||
     before?.noun?.kind === 'medium' ||
     /^(?:منصه|تطبيق|ل?مراسله?|ل?موفده?|ل?مندوبه?)$/u.test(before?.bare ?? '') ||
     isDesk(passage, at) ||
@@ -97,14 +118,15 @@ function copyAfter({ tokens }: Passage, at: number): number {
 function isDesk({ tokens }: Passage, at: number): boolean {
   if (tokens[at - 1]?.bare !== 'في') return false
   for (let before = at - 2; before > at - 6 && before >= 0; before--)
-    if (/^(?:لل|ال|ل)?(?:قسم|خدمه|مكتب|برنامج)$/u.test(tokens[before]?.bare ?? '')) return true
+    if (/^(?:لل|ل)(?:قسم|خدمه|مكتب|برنامج)$/u.test(tokens[before]?.bare ?? '')) return true
   return false
 }
 
 /** «في تويتر» is a way; «في الشرق الأوسط» is a place before it is a newspaper, and what is shown «على الأفق» was not said there. */
-function isLeading({ tokens }: Passage, at: number, social: boolean): boolean {
+function isLeading({ tokens }: Passage, at: number, kind: string): boolean {
   const before = tokens[at - 1]?.bare ?? ''
-  if (social) return /^(?:علي|عبر|مع|من|خلال|الي|في)$/u.test(before)
+  if (kind === 'networks') return /^(?:علي|عبر|خلال)$/u.test(before)
+  if (kind === 'social') return /^(?:علي|عبر|مع|من|خلال|الي|في|الاجتماعي)$/u.test(before) || isPlatform(tokens, at)
   if (/^(?:عبر|مع|خلال)$/u.test(before)) return true
   if (!/^(?:علي|الي)$/u.test(before)) return false
   for (let back = at - 2; back >= Math.max(0, at - 8); back--) {
@@ -112,6 +134,14 @@ function isLeading({ tokens }: Passage, at: number, social: boolean): boolean {
     if ((classes & Class.occasion) !== 0 || /^(?:ال)?(?:برنامج|شاشه|اثير|هواء|مذاع|مذاعه|ضيف)ه?$/u.test(bare)) return true
     if ((gap & HARD) !== 0) break
   }
+  return false
+}
+
+/** «موقع تويتر», «على منصته "إكس"», «بموقع الصور "إنستغرام"». */
+function isPlatform(tokens: readonly Token[], at: number): boolean {
+  const farthest = ((tokens[at] as Token).gap & Mark.quoteOpen) === 0 ? 1 : 6
+  for (let back = at - 1; back >= Math.max(0, at - farthest); back--)
+    if (/^(?:ب|ال)?(?:موقع|تطبيق|شبكه|منصه|منصته|منصتها)$/u.test(tokens[back]?.bare ?? '')) return true
   return false
 }
 
@@ -150,12 +180,13 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   if (isAuthority(passage, at)) return null
   const inner = stripped(token, passage.lexicon)
   const joined = inner?.preposition === 'ل' && inner.noun?.kind === 'medium' && (inner.classes & Class.audience) === 0
-  const led = token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي)$/u.test(passage.tokens[at - 1]?.bare ?? '')
+  const led =
+    token.noun?.kind === 'medium' && /^(?:علي|عبر|مع|الي|شاشه|اثير|هواء|موجات)$/u.test(passage.tokens[at - 1]?.bare ?? '')
   const has = token.noun?.kind === 'medium' && (isPublisher(passage, at) || isReceiver(passage, at))
   if (!joined && !led && !has) return null
   const copy = isReceiver(passage, at) ? copyAfter(passage, at) : limit
   const phrase = nounPhrase(passage, at, { limit: Math.min(limit, copy), bounded: false, prefixed: joined })
-  if (phrase === null || phrase.to === at + 1) return null
+  if (phrase === null || (phrase.to === at + 1 && !(has && token.definite) && !token.bare.startsWith('لل'))) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
 }
@@ -175,7 +206,8 @@ export function publishedAt(passage: Passage, at: number, limit: number): Via | 
 /** «في بيان نشرته وكالة …», «رسالة اطلعت عليها وكالة …»: the outlet that published the words or saw them. */
 function isPublisher({ tokens }: Passage, at: number): boolean {
   const before = tokens[at - 1]?.bare ?? ''
-  if (/^(?:نشرت?|بثت?|اوردت?|اذاعت?|نقلت?|حصلت|تناقلت?|تلقت?|تسلمت?|وصل|اجرت?|عرضت?)ه(?:ا|م)?$/u.test(before)) return true
+  if (/^(?:نشرت?|بثت?|اوردت?|اذاعت?|نقلت?|حصلت|تناقلت?|تداولت?|ابرزت?|تلقت?|تسلمت?|وصل|اجرت?|عرضت?)ه(?:ا|م)?$/u.test(before))
+    return true
   return /^علي?ه(?:ا)?$|^عليه(?:ا|م)?$/u.test(before) && /^(?:اطلعت?|حصلت?)$/u.test(tokens[at - 2]?.bare ?? '')
 }
 

@@ -43,18 +43,26 @@ function outletAbove(
 ): readonly Span[] {
   const parent = parents[n] ?? null
   const speaker = parent === null ? null : (resolutions[parent]?.speaker ?? null)
-  if (speaker?.phrase.head?.kind !== 'medium' || speaker === resolutions[n]?.speaker) return []
+  const head = speaker?.phrase.head
+  if (speaker == null || head?.kind !== 'medium' || head.number === 'p' || speaker === resolutions[n]?.speaker) return []
+  if (!/^(?:says|announces|confirms|doubts)$/u.test(settled[parent ?? 0]?.draft.stance ?? '')) return []
   return settled[n]?.draft.construction === 'according' ? [] : [speaker.span]
 }
 
 /** «أعلن الحزب انسحابه | في بيان نشره على تلغرام»: the way of the statement that follows the report. */
 function statedOn(passage: Passage, report: Span | undefined): readonly Span[] {
   if (report === undefined) return []
-  const behind = firstTokenFrom(passage, report.end)
+  const behind = pastExpression(passage, firstTokenFrom(passage, report.end))
   const from = /^(?:ذلك|هذا)$/u.test(passage.tokens[behind]?.bare ?? '') ? behind + 1 : behind
   const first = passage.tokens[from]
   if (first?.bare !== 'في' || (first.gap & HARD) !== 0 || passage.tokens[from + 1]?.noun?.kind !== 'document') return []
   return viaBetween(passage, from + 1, asideEnd(passage, from + 1), null)
+}
+
+/** Behind «على حد تعبيره،». */
+function pastExpression({ tokens, lexicon }: Passage, at: number): number {
+  const phrase = ((tokens[at]?.classes ?? 0) & Class.phrase) === 0 ? null : lexicon.cues.at(tokens, at)
+  return phrase?.value.kind === 'expression' ? at + phrase.length : at
 }
 
 /** Where social channels are named. */
@@ -101,7 +109,7 @@ function ownWays(passage: Passage, draft: Draft, mention: NounPhrase | null): re
   const others = [...carrier, ...(mention === null ? [] : [mention])]
   const found = [
     ...carrier.filter((way) => isApart(way, mention)),
-    ...named.filter((way) => others.every((other) => isApart(way, other))),
+    ...named.filter((way) => others.every((other) => isApart(way, other)) && !isAuthor(passage, way, mention)),
   ]
   return found.length > 0 || draft.construction === 'according' ? found : before(passage, draft)
 }
@@ -122,7 +130,22 @@ function asideEnd(passage: Passage, from: number): number {
 
 function before(passage: Passage, draft: Draft): readonly Span[] {
   const social = socialBefore(passage, draft)
-  return social.length > 0 ? social : interviewBefore(passage, draft)
+  if (social.length > 0) return social
+  const interview = interviewBefore(passage, draft)
+  return interview.length > 0 ? interview : toldBefore(passage, draft)
+}
+
+/** «تحدث النائب لـ"الأفق" | قائلا: …»: whom he spoke to, between the verb and the participle. */
+function toldBefore(passage: Passage, draft: Draft): readonly Span[] {
+  if (draft.construction !== 'participle') return []
+  const { tokens } = passage
+  for (let at = draft.cue.from - 1; at >= 0 && draft.cue.from - at < 25; at--) {
+    const { gap, verbs, classes } = tokens[at] as Token
+    if (((tokens[at + 1] as Token).gap & HARD) !== 0 || (classes & Class.that) !== 0) return []
+    if (verbs.some(({ tense }) => tense !== 'participle')) return viaBetween(passage, at + 1, draft.cue.from, draft.speaker)
+    if ((gap & HARD) !== 0) return []
+  }
+  return []
 }
 
 const INTERVIEW = /^(?:ب|في|خلال)?(?:ال)?(?:مقابله|حوار|حديث|لقاء|اتصال|مداخله|تصريح|تصريحات)(?:ه|ها)?$/u
@@ -154,7 +177,8 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
     const channel = named ? passage.lexicon.channels.at(passage.tokens, at) : null
     const before = passage.tokens[at - 1]?.bare ?? ''
     const way = named ? channelAt(passage, at) : null
-    const social = channel?.value === 'social' && /^(?:علي|عبر|في|موقع|بموقع|الاجتماعي)$/u.test(before)
+    const written = before === 'في' && isAccount(passage, at - 2)
+    const social = channel?.value === 'social' && (written || /^(?:علي|عبر|ب?موقع|ب?منصه|الاجتماعي)$/u.test(before))
     const published =
       way === null && passage.tokens[at]?.noun?.kind === 'medium' ? publishedAt(passage, at, draft.cue.from) : null
     if (way !== null && (social || isSocialWithB(passage, at))) found.unshift(way)
@@ -164,10 +188,26 @@ function socialBefore(passage: Passage, draft: Draft): readonly Span[] {
   return found
 }
 
+/** «صفحته في فيسبوك», «تغريدة له في تويتر»; not «مدير قسم في فيسبوك». */
+function isAccount({ tokens }: Passage, at: number): boolean {
+  for (let back = at; back > at - 3 && back >= 0; back--)
+    if (/^(?:ب|ال)?(?:حساب|صفح[هت]|تغريد[هت]|تغريدات|تدوين[هت]|منشور|تعليق)(?:ه|ها|هم)?$/u.test(tokens[back]?.bare ?? ''))
+      return true
+  return false
+}
+
 /** «في تغريدة بحسابه الرسمي بتويتر». */
 function isSocialWithB({ tokens, lexicon }: Passage, at: number): boolean {
   const { bare } = tokens[at] as Token
   return bare.startsWith('ب') && lexicon.channels.at(tokens, at, bare.slice(1))?.value === 'social'
+}
+
+/** «تقرير لوكالة الأفق», «بيان لـ"الأفق"»: whose paper it is. */
+function isAuthor({ tokens }: Passage, way: Span, document: NounPhrase | null): boolean {
+  if (document?.head?.kind !== 'document') return false
+  const next = tokens[document.to]
+  const first = next?.bare === 'ل' ? tokens[document.to + 1] : next
+  return next?.bare.startsWith('ل') === true && first !== undefined && first.start <= way.start && first.end >= way.start
 }
 
 function isApart(way: Span, other: Span | null): boolean {
