@@ -87,10 +87,21 @@ function prepositional(passage: Passage, at: number, limit: number, stops: reado
   if (/^(?:قبل|بعد|منذ)$/u.test(token.bare)) return spanEnd(passage, at + 1, limit)
   const channel = channelAt(passage, at + 1)
   if (channel !== null) return channel.to
-  const named = nounPhrase(passage, at + 1, { limit, bounded: false })
-  if (named?.head?.kind === 'medium' && token.bare !== 'عن') return named.to
+  const named =
+    token.bare !== 'عن' && namesMedium(passage, at + 1, limit) ? nounPhrase(passage, at + 1, { limit, bounded: false }) : null
+  if (named?.head?.kind === 'medium') return named.to
   if ((next.classes & Class.occasion) === 0 && !/^(?:خلال|اثناء|عقب|امام|ردا|تعليقا|عبر)$/u.test(token.bare)) return at
   return occasionEnd(passage, at + 1, limit, stops)
+}
+
+/** Without the noun of an outlet no phrase is headed by one, so that it need not be read. */
+function namesMedium({ tokens }: Passage, from: number, limit: number): boolean {
+  for (let at = from; at < limit; at++) {
+    const token = tokens[at]
+    if (token === undefined || (at > from && (token.gap & HARD) !== 0)) return false
+    if (token.noun?.kind === 'medium') return true
+  }
+  return false
 }
 
 /** «قبل نحو شهرين», «بعد أسبوع من …»: a distance in time, of a few words. */

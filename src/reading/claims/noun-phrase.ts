@@ -52,18 +52,33 @@ const LONGEST = 30
 
 /** The noun phrase that begins at `at`; null where none can begin there. */
 export function nounPhrase(passage: Passage, at: number, options: NounPhraseOptions): NounPhrase | null {
-  const { tokens } = passage
-  if (tokens[at]?.bare === 'كل' && tokens[at + 1]?.key === 'من') return eachOf(passage, at, options)
-  const written = isNameLikeParticle(passage, at) ? asName(tokens[at] as Token) : tokens[at]
-  if (written !== undefined && !options.prefixed && isPrefixed(passage, written, options)) return null
-  const first = written !== undefined && options.prefixed ? withoutPreposition(written, passage.lexicon) : written
-  if (first === undefined || at >= options.limit || !canBegin(passage, first, options.bounded)) return null
+  if (isEachOf(passage, at)) return eachOf(passage, at, options)
+  const first = firstWord(passage, at, options)
+  if (first === null) return null
   const growing = begunAt(at)
   takeFirst(passage, growing, first)
-  const limit = Math.min(options.limit, at + LONGEST, tokens.length)
+  const limit = Math.min(options.limit, at + LONGEST, passage.tokens.length)
   const near = limit === options.limit ? options : { ...options, limit }
   while (growing.at < near.limit) if (!grow(passage, growing, near)) break
   return growing.at > options.limit ? null : finished(passage, first, growing, at)
+}
+
+/** Whether a noun phrase can begin at `at`, which is told faster than where it ends. */
+export function beginsPhrase(passage: Passage, at: number, options: NounPhraseOptions): boolean {
+  return firstWord(passage, isEachOf(passage, at) ? at + 2 : at, options) !== null
+}
+
+function firstWord(passage: Passage, at: number, { limit, bounded, contentWithB, prefixed }: NounPhraseOptions): Token | null {
+  const token = passage.tokens[at]
+  if (token === undefined || at >= limit) return null
+  const written = isNameLikeParticle(passage, at) ? asName(token) : token
+  if (!prefixed && isPrefixed(passage, written, contentWithB === true)) return null
+  const first = prefixed ? withoutPreposition(written, passage.lexicon) : written
+  return canBegin(passage, first, bounded) ? first : null
+}
+
+function isEachOf({ tokens }: Passage, at: number): boolean {
+  return tokens[at]?.bare === 'كل' && tokens[at + 1]?.key === 'من'
 }
 
 /** «كل من الوزير والمدير». */
@@ -92,7 +107,7 @@ function asName(token: Token): Token {
 }
 
 /** «بصرف», «برسالة», «بما»: a preposition with a word of its own is no speaker; «كمال» and «بدر» are names. */
-function isPrefixed(passage: Passage, token: Token, { contentWithB }: NounPhraseOptions): boolean {
+function isPrefixed(passage: Passage, token: Token, contentWithB: boolean): boolean {
   const inner = stripped(token, passage.lexicon)
   if (inner === null) return false
   if (inner.definite || hasVerbalShape(inner.key)) return true
@@ -101,7 +116,7 @@ function isPrefixed(passage: Passage, token: Token, { contentWithB }: NounPhrase
   const plain = inner.classes & ~(Class.common | Class.verb | Class.channel | Class.phrase | Class['name-part'])
   if (inner.noun !== null || plain !== 0) return true
   if ((inner.classes & Class.common) === 0) return false
-  return inner.key.length > 3 || (contentWithB === true && inner.preposition === 'ب')
+  return inner.key.length > 3 || (contentWithB && inner.preposition === 'ب')
 }
 
 /** «المصدر نفسه», «الوزيرة ذاتها»: it goes with the noun before it. */

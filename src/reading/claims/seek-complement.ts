@@ -38,6 +38,7 @@ export function seekComplement(passage: Passage, frames: readonly Frame[], from:
     }
     if (at > from && !(relative && !token.joined) && isOtherCue(passage, at)) return null
     if (isObliging(token)) obliged = true
+    if ((token.classes & (Class.that | Class.preposition)) === 0 && !colonAt(token)) continue
     if (isThat(passage, at) && (isProvided(passage, at) || (obliged && !passage.text.startsWith('إ', token.start)))) return null
     for (const frame of frames) {
       if (frame.kind === 'quote' ? !colonAt(token) : farFree(passage, frame, at)) continue

@@ -8,7 +8,7 @@ import { type Complement, complementAt } from '../complement.js'
 import type { Draft } from '../draft.js'
 import { Class, type CueForm } from '../lexicon.js'
 import { isLinkLine } from '../link-line.js'
-import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
+import { beginsPhrase, type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isOfficeOf } from '../noun-phrase-edges.js'
 import { mayNameEvent } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
@@ -90,32 +90,32 @@ function subjectAfter(passage: Passage, at: number, form: CueForm, sought: Compl
   const limit = sought?.at ?? Math.min(tokens.length, at + 40)
   const before = skipAdjuncts(passage, at + 1, limit, form.verb.takes.stops)
   const { withB: contentWithB, noun: reportsNoun } = form.verb.takes
-  const open = nounPhrase(passage, before, { limit, bounded: false, contentWithB, reportsNoun })
+  const unbounded = { limit, bounded: false, contentWithB, reportsNoun }
+  if (!beginsPhrase(passage, before, unbounded)) return null
+  const filling = sought === null ? null : nounPhrase(passage, before, { limit, bounded: true, contentWithB })
+  if (filling !== null && sought !== null && isWhole(passage, filling, sought))
+    return { complement: sought, speaker: filling, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
+  const open = nounPhrase(passage, before, unbounded)
   if (open === null) return null
-  const whole = sought === null ? null : wholePhrase(passage, before, sought, contentWithB)
-  if (whole !== null && sought !== null)
-    return { complement: sought, speaker: whole, rules: ['speaker/after-verb', 'speaker/up-to-complement'] }
   const direct = nearComplement(passage, form, open, sought)
   if (direct !== null) return { ...direct, rules: ['speaker/after-verb', ...direct.rules] }
   const far = sought ?? seekHappening(passage, form.verb, at + 1)
   if (far === null) return null
   const published = isRelativeVerb(passage, open, open.to)
-  const bounded = (published ? null : nounPhrase(passage, before, { limit: far.at, bounded: true, contentWithB })) ?? open
+  const bounded = sought === null ? nounPhrase(passage, before, { limit: far.at, bounded: true, contentWithB }) : filling
   return {
     complement: far,
-    speaker: bounded,
+    speaker: published ? open : (bounded ?? open),
     rules: ['speaker/after-verb', sought === null ? 'complement/happening' : 'complement/sought'],
   }
 }
 
-/** A phrase that fills all the room up to a complementiser, with no noun of happening in it. */
-function wholePhrase(passage: Passage, at: number, sought: Complement, contentWithB: boolean): NounPhrase | null {
-  if (sought.marker !== 'that' || passage.tokens[sought.at]?.joined) return null
-  const phrase = nounPhrase(passage, at, { limit: sought.at, bounded: true, contentWithB })
-  if (phrase === null || phrase.to !== sought.at) return null
-  for (let word = at + 1; word < sought.at; word++)
-    if (mayNameEvent(passage.tokens[word] as Token) && !isOfficeOf(passage, word - 1)) return null
-  return phrase
+/** Whether the phrase fills all the room up to a complementiser, with no noun of happening in it. */
+function isWhole(passage: Passage, { from, to }: NounPhrase, sought: Complement): boolean {
+  if (sought.marker !== 'that' || passage.tokens[sought.at]?.joined || to !== sought.at) return false
+  for (let word = from + 1; word < to; word++)
+    if (mayNameEvent(passage.tokens[word] as Token) && !isOfficeOf(passage, word - 1)) return false
+  return true
 }
 
 /** A complement that follows the speaker at once or after an adverbial, and before any that was sought further on. */
@@ -155,10 +155,11 @@ function isRelativeVerb({ tokens, lexicon }: Passage, { head, definite, to }: No
 function subjectLeftOut(passage: Passage, at: number, form: CueForm, sought: Complement | null): Found | null {
   const adjuncts = skipAdjuncts(passage, at + 1, sought?.at ?? at + 20, form.verb.takes.stops)
   const near = complementFrom(passage, form, at + 1) ?? (adjuncts > at + 1 ? complementFrom(passage, form, adjuncts) : null)
-  const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
-  const far = near === null && sought === null && before !== null ? seekHappening(passage, form.verb, at) : null
-  const complement = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near ?? far)
+  const nearest = near !== null && (sought === null || near.at <= sought.at) ? near : (sought ?? near)
+  const complement = nearest ?? seekHappening(passage, form.verb, at)
   if (complement === null) return null
+  const before = ownedStatement(passage, at) ?? subjectBefore(passage, at, form)
+  if (nearest === null && before === null) return null
   return {
     complement,
     speaker: before,
