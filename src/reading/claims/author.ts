@@ -3,7 +3,7 @@ import { Class, type Noun } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { allOccurrences } from './occurrences.js'
-import { HARD, Mark, type Passage } from './passage.js'
+import { HARD, Mark, type Passage, type Token } from './passage.js'
 
 const FARTHEST = 6
 const LONGEST_AUTHOR = 8
@@ -39,9 +39,9 @@ export function authorBefore(passage: Passage, { head, definite, from: first, to
   if (!definite || to - from > 1) return null
   const plain = written.bare.replace(/^ال/u, '')
   let author: NounPhrase | null = null
-  for (const at of allOccurrences(passage, plain)) {
+  for (const at of [...allOccurrences(passage, plain), ...allOccurrences(passage, `${plain}ا`)].sort((one, other) => one - other)) {
     if (at >= from) break
-    author = authorOf(passage, { head, from: at, to: at + FARTHEST + LONGEST_AUTHOR }) ?? issuerOf(passage, at) ?? author
+    author = authorOf(passage, { head, from: at, to: at + FARTHEST + LONGEST_AUTHOR }) ?? issuerOf(passage, at) ?? issuerBefore(passage, at) ?? author
   }
   return author ?? firstIssuer(passage, plain)
 }
@@ -67,6 +67,19 @@ export function issuerOf(passage: Passage, at: number): NounPhrase | null {
     const limit = word + FARTHEST + LONGEST_AUTHOR
     const author = nounPhrase(passage, issued ? word + 2 : word + 1, { limit, bounded: false, reportsNoun: false })
     return author !== null && author.head?.kind !== 'medium' && (author.head !== null || author.named) ? author : null
+  }
+  return null
+}
+
+/** «أصدرت الوزارة أمس بيانا»: whose verb the document is the object of. */
+function issuerBefore(passage: Passage, at: number): NounPhrase | null {
+  for (let word = at - 2; word > at - LONGEST_AUTHOR && word >= 0; word--) {
+    const { bare, gap } = passage.tokens[word] as Token
+    if (/^(?:اصدر|نشر|وزع)ت?$/u.test(bare)) {
+      const author = nounPhrase(passage, word + 1, { limit: at, bounded: false, reportsNoun: false })
+      return author !== null && (author.head !== null || author.named) ? author : null
+    }
+    if ((gap & (HARD | Mark.comma)) !== 0) return null
   }
   return null
 }

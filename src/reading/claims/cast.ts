@@ -6,7 +6,7 @@ import type { Agreement } from './draft.js'
 import { fullestMention, isAddress } from './mentions.js'
 import type { NounPhrase } from './noun-phrase.js'
 import { Mark, type Passage, type Token } from './passage.js'
-import { isSameName, nameKeys } from './person-name.js'
+import { isSameName, nameKeys, personName } from './person-name.js'
 import { withoutPointers } from './pointers.js'
 import type { States } from './states.js'
 
@@ -21,6 +21,8 @@ export interface Speaker {
   readonly anonymous: boolean
   /** Folded words of all its mentions, without articles. */
   readonly words: Set<string>
+  /** First words of its mentions, likewise. */
+  readonly heads: Set<string>
   /** Learnt from verbs and head noun; null while nothing tells. */
   gender: Agreement['gender']
 }
@@ -35,22 +37,25 @@ export interface Cast {
 export function identify({ passage, states, known }: Cast, mention: NounPhrase, agreement: Agreement): Speaker {
   const words = wordsOf(passage, mention)
   const gender = mention.gender ?? agreement.gender
-  const found = findKnown(passage, known, mention, words, gender)
+  const found = findKnown(passage, known, mention, words, gender, states.names(mention))
   if (found !== null) {
     for (const word of words) found.words.add(word)
+    found.heads.add(words[0] ?? '')
     return found
   }
   const fullest = states.names(mention) ? null : fullestMention(passage, mention)
   const pointed = fullest === null ? (pointedAt(passage, known, mention, gender) ?? bodyHeard(passage, known, mention)) : null
   if (pointed !== null) return pointed
   const phrase = fullest ?? mention
+  const full = fullest === null ? [] : wordsOf(passage, fullest)
   const state = fullest === null ? states.of(mention) : null
   const speaker: Speaker = {
     phrase,
     span: state ?? { start: phrase.start, end: phrase.end },
     kind: phrase.kind,
     anonymous: isAnonymous(phrase),
-    words: new Set(fullest === null ? words : [...words, ...wordsOf(passage, fullest)]),
+    words: new Set([...words, ...full]),
+    heads: new Set([words[0] ?? '', full[0] ?? words[0] ?? '']),
     gender: phrase.gender,
   }
   known.push(speaker)
@@ -84,15 +89,29 @@ function findKnown(
   mention: NounPhrase,
   words: readonly string[],
   gender: Agreement['gender'],
+  isState: boolean,
 ): Speaker | null {
   if (!mention.definite && !mention.named) return null
   for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
     const speaker = known[at] as Speaker
     if (!isSameKind(mention, speaker.phrase) || differ(gender, speaker.gender)) continue
-    if (words.every((word) => speaker.words.has(word))) return speaker
+    if (words.every((word) => speaker.words.has(word)) && (isState ? speaker.heads.has(words[0] ?? '') : isCalled(passage, mention, words, speaker))) return speaker
     if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
   }
   return null
+}
+
+/** «الأمم المتحدة» is not «مفوضية الأمم المتحدة», «المدار» not «سالم من معهد المدار»: a body's name begins with the same word, a bare one is in the name. */
+function isCalled(passage: Passage, { head }: NounPhrase, [first = '']: readonly string[], { phrase, heads }: Speaker): boolean {
+  if (head === null) return heads.has(first) || phrase.head?.kind != null || !isSaidOf(passage, phrase, first)
+  return head.kind === null || head.kind === 'group' || head.kind === 'role' || heads.has(first)
+}
+
+/** Whether a word of the phrase stands behind a preposition or a body in it, and not in the name. */
+function isSaidOf(passage: Passage, phrase: NounPhrase, word: string): boolean {
+  return (
+    phrase.named && !nameKeys(passage, phrase).some((key) => bareWord(key) === word) && personName(passage, phrase).length > 0
+  )
 }
 
 function differ(one: Agreement['gender'], other: Agreement['gender']): boolean {

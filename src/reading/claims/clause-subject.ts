@@ -36,7 +36,7 @@ export function toldSubject(passage: Passage, first: number, before: number, agr
 /** A finite verb at the head of the sentence, joined to what is before it, behind a comma or behind an adverbial without one. */
 function opensClause({ tokens }: Passage, at: number, first: number): boolean {
   const token = tokens[at] as Token
-  if (token.quote >= 0 || token.noun !== null || !(isFinite(token) || /^كانت?$/u.test(token.bare))) return false
+  if (token.quote >= 0 || token.noun !== null || !(isFiniteVerb(token) || /^كانت?$/u.test(token.bare))) return false
   if (at === first || token.joined || (token.gap & Mark.comma) !== 0) return true
   const before = tokens[at - 1] as Token
   return (before.classes & (Class.clause | Class.time | Class.aspect)) !== 0 || isBehindFront(tokens, at, first)
@@ -47,12 +47,12 @@ function isBehindFront(tokens: readonly Token[], at: number, first: number): boo
   if (((tokens[first] as Token).classes & (Class.preposition | Class.time)) === 0 || at - first > LONGEST_FRONT) return false
   for (let word = first + 1; word < at; word++) {
     const token = tokens[word] as Token
-    if (isFinite(token) || (token.classes & (Class.relative | Class.that)) !== 0) return false
+    if (isFiniteVerb(token) || (token.classes & (Class.relative | Class.that)) !== 0) return false
   }
   return true
 }
 
-function isFinite({ classes, verbs }: Token): boolean {
+function isFiniteVerb({ classes, verbs }: Token): boolean {
   return (classes & Class.verb) !== 0 || verbs.some(({ tense }) => tense !== 'participle')
 }
 

@@ -3,6 +3,7 @@
 import { fullBody } from './body.js'
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { stripped } from './nouns.js'
 import { allOccurrences } from './occurrences.js'
 import { officeHolder } from './office-holder.js'
 import { endOfOne, endOfSentence } from './one-phrase.js'
@@ -90,7 +91,7 @@ function phraseAround(passage: Passage, at: number): NounPhrase | null {
   while (from > 0 && at - from < LONGEST_LEFT && mayPrecede(passage, from)) from--
   for (let start = from; start < at; start++) {
     const token = passage.tokens[start] as Token
-    if (token.noun?.title == null || holdsTwo(passage, start, at)) continue
+    if (token.noun?.title == null || holdsTwo(passage, start, at) || isAim(passage, start, at)) continue
     const phrase = nounPhrase(passage, start, { limit: at + 1, bounded: true })
     if (phrase !== null && phrase.to > at && !isOwned(passage, start, at)) return phrase
   }
@@ -104,6 +105,15 @@ function holdsTwo({ tokens }: Passage, start: number, at: number): boolean {
     const { noun, definite, classes, bare } = tokens[word] as Token
     if (named && ((noun?.title != null && definite) || /^(?:بال|لل)/u.test(bare))) return true
     named ||= noun === null && !definite && (classes & ~(Class.channel | Class['name-part'])) === 0
+  }
+  return false
+}
+
+/** «الشركة المنتجة لإنذار سالم»: what is done to the name is no title of it. */
+function isAim({ tokens, lexicon }: Passage, start: number, at: number): boolean {
+  for (let word = start + 1; word < at; word++) {
+    const inner = stripped(tokens[word] as Token, lexicon)
+    if (inner !== null && !inner.definite && (inner.classes & (Class.common | Class.event)) !== 0 && inner.noun === null) return true
   }
   return false
 }

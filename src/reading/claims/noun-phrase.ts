@@ -279,6 +279,7 @@ function namesSpokesman({ tokens }: Passage, { from, at }: Growing): boolean {
 function namesHolder({ tokens, lexicon }: Passage, { from, at, head }: Growing): boolean {
   for (let word = from + 1; word < at; word++) {
     const token = tokens[word] as Token
+    if (token.definite && hasVerbalShape(token.bare)) return false
     if (token.joined || token.noun !== null || token.bare.length < 3 || !tokens[word - 1]?.definite) continue
     if ((token.classes & ~(Class.common | Class.channel | Class['name-part'] | Class.verb)) !== 0 || isAdverb(token)) continue
     if (!token.definite ? stripped(token, lexicon) === null : isSurname(lexicon, token, head?.title === 'honorific')) return true

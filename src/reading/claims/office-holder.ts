@@ -19,22 +19,29 @@ interface Holder {
 
 /** The named phrase of whoever holds the office; null where nobody is named, or several might be meant. */
 export function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null {
-  if (mention.head?.title == null || mention.head.number === 'p' || !mention.definite) return null
+  if (mention.head?.title == null || mention.head.number === 'p' || mention.named) return null
+  if (!mention.definite && mention.to - mention.from < 3) return null
   const office = wordsOf(passage, mention.from, mention.to)
   const holders = holdersOf(passage, mention)
   const whole = holders.find(({ phrase, of }) => of !== null && startsWith(of, office) && sameArticle(passage, mention, phrase))
   if (whole !== undefined) return whole.phrase
-  if (office === null || office.length === 0 || !isOffice(mention.head) || isShared(passage, mention, office)) return null
-  const [first, ...others] = holders.filter(({ of }) => of === null || startsWith(office, of) || startsWith(of, office))
+  if (office === null || office.length === 0 || !isOffice(passage, mention) || isShared(passage, mention, office)) return null
+  const lone = !MANY.test(stem(passage.tokens[mention.from] as Token, mention.head))
+  const [first, ...others] = holders.filter(
+    ({ of }) => of === null || ((lone || of.length > 0) && (startsWith(office, of) || startsWith(of, office))),
+  )
   if (first === undefined) return null
   const name = nameKeys(passage, first.phrase)
   return others.every(({ phrase }) => isSameName(name, nameKeys(passage, phrase))) ? first.phrase : null
 }
 
-/** Of a calling («الأستاذ المرشد») there may be many, and the word after it may be a name. */
-function isOffice({ title }: Noun): boolean {
-  return title === 'office' || title === 'post'
+/** Of a calling («الأستاذ المرشد») there may be many, and the word after it may be a name; «حارس البحيرة» is one. */
+function isOffice({ tokens }: Passage, { head, from }: NounPhrase): boolean {
+  return head?.title === 'office' || head?.title === 'post' || tokens[from]?.definite === false
 }
+
+/** «الرئيس سالم» need not be «رئيس المجلس», nor «النائب سالم» «نائب الوزير». */
+const MANY = /^(?:رئيس|نائب|امير|شيخ|عضو|مساعد|مستشار|وكيل|امين|سيد|قائد|ملك|دكتور|استاذ)ه?$/u
 
 /** «وزير» is «الوزير» only where the office is told of one. */
 function sameArticle({ tokens }: Passage, one: NounPhrase, other: NounPhrase): boolean {

@@ -14,6 +14,8 @@ export function personName(passage: Passage, phrase: NounPhrase): readonly numbe
     const token = passage.tokens[at] as Token
     const cut = at > phrase.from && (token.gap & (HARD | Mark.comma | Mark.dash | Mark.open)) !== 0
     if (run.length > 0 && (cut || (token.classes & Class.preposition) !== 0)) break
+    // «سالم الراوي مدير المتحف»: the title goes with the name before it.
+    if (run.length > 1 && run[0] === phrase.from && token.noun?.title != null && !token.definite) break
     if (isNameWord(token) && (!token.definite || run.at(-1) === at - 1 || phrase.to === phrase.from + 1)) {
       run = run.at(-1) === at - 1 ? [...run, at] : [at]
     } else if (token.noun !== null || isCommon(token)) run = []

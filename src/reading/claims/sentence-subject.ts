@@ -31,7 +31,10 @@ export function sentenceSubject(
     const phrase = nounPhrase(passage, at, { limit: before, bounded: false, reportsNoun: true })
     if (phrase === null) continue
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue
-    if (at > start || phrase.head !== null || phrase.named) return acceptable(passage, phrase, agreement, speaks) ? phrase : null
+    if (at > start || phrase.head !== null || phrase.named) {
+      const verb = at > start ? (passage.tokens[at - 1] as Token) : null
+      return acceptable(passage, phrase, agreement, speaks) && !(verb !== null && disagrees(verb, phrase, agreement)) ? phrase : null
+    }
   }
   return null
 }
@@ -85,6 +88,11 @@ export function speechOwner(passage: Passage, cue: number, agreement: Agreement)
     return null
   }
   return null
+}
+
+/** «شهدت البحيرة …، وقال»: a woman's or a thing's verb before a word of unknown gender. */
+function disagrees({ classes, bare }: Token, { gender }: NounPhrase, agreement: Agreement | null): boolean {
+  return gender === null && agreement?.gender === 'm' && (classes & Class.verb) !== 0 && /..ت$/u.test(bare)
 }
 
 /** A first word that may as well be a verb («دافع») is no subject. */

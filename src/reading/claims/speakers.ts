@@ -81,9 +81,14 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
 /** Neither a cue («تابع قوله») nor a means («برسالة», «بما يسمى») speaks. */
 function maySpeak(passage: Passage, phrase: NounPhrase, cues: ReadonlySet<number>): boolean {
   const first = passage.tokens[phrase.from] as Token
-  if (cues.has(phrase.from) || isThing(passage, phrase)) return false
+  if (cues.has(phrase.from) || isThing(passage, phrase) || isManner(first, phrase)) return false
   const inner = phrase.start === first.start ? stripped(first, passage.lexicon) : null
   return inner === null || inner.preposition !== 'ب' || (inner.noun?.kind !== 'document' && inner.classes === 0)
+}
+
+/** «وتابعت قائلة», «أضافت مستطردة»: how it was said. */
+function isManner({ definite, noun, verbs, joined }: Token, { from, to }: NounPhrase): boolean {
+  return to === from + 1 && !definite && !joined && noun === null && verbs.some(({ tense }) => tense === 'participle')
 }
 
 /** «رأى وهجا في السماء», «ما تعتبره منافسة»: a thing without the article is what the verb is about, unless it reports («أظهرت لقطات أن»). */
