@@ -39,9 +39,15 @@ export function authorBefore(passage: Passage, { head, definite, from: first, to
   if (!definite || to - from > 1) return null
   const plain = written.bare.replace(/^ال/u, '')
   let author: NounPhrase | null = null
-  for (const at of [...allOccurrences(passage, plain), ...allOccurrences(passage, `${plain}ا`)].sort((one, other) => one - other)) {
+  for (const at of [...allOccurrences(passage, plain), ...allOccurrences(passage, `${plain}ا`)].sort(
+    (one, other) => one - other,
+  )) {
     if (at >= from) break
-    author = authorOf(passage, { head, from: at, to: at + FARTHEST + LONGEST_AUTHOR }) ?? issuerOf(passage, at) ?? issuerBefore(passage, at) ?? author
+    author =
+      authorOf(passage, { head, from: at, to: at + FARTHEST + LONGEST_AUTHOR }) ??
+      issuerOf(passage, at) ??
+      issuerBefore(passage, at) ??
+      author
   }
   return author ?? firstIssuer(passage, plain)
 }

@@ -95,7 +95,11 @@ function findKnown(
   for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_KNOWN); at--) {
     const speaker = known[at] as Speaker
     if (!isSameKind(mention, speaker.phrase) || differ(gender, speaker.gender)) continue
-    if (words.every((word) => speaker.words.has(word)) && (isState ? speaker.heads.has(words[0] ?? '') : isCalled(passage, mention, words, speaker))) return speaker
+    if (
+      words.every((word) => speaker.words.has(word)) &&
+      (isState ? speaker.heads.has(words[0] ?? '') : isCalled(passage, mention, words, speaker))
+    )
+      return speaker
     if (mention.named && speaker.phrase.named && sharesName(passage, mention, speaker)) return speaker
   }
   return null

@@ -19,7 +19,7 @@ export interface Turn {
 /** «وذكر البيان»: a statement speaks for whoever made the last one. */
 export function statementBefore(floor: readonly Turn[], mention: NounPhrase): Speaker | null {
   if (mention.head?.kind !== 'document' || !mention.definite || mention.to - mention.from > 1) return null
-  const last = floor.at(-1)
+  const last = floor.findLast(({ speaker }) => speaker.phrase.head?.kind !== 'medium')
   return last !== undefined && (last.written || last.speaker.kind === 'organisation') ? last.speaker : null
 }
 

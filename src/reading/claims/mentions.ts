@@ -113,7 +113,8 @@ function holdsTwo({ tokens }: Passage, start: number, at: number): boolean {
 function isAim({ tokens, lexicon }: Passage, start: number, at: number): boolean {
   for (let word = start + 1; word < at; word++) {
     const inner = stripped(tokens[word] as Token, lexicon)
-    if (inner !== null && !inner.definite && (inner.classes & (Class.common | Class.event)) !== 0 && inner.noun === null) return true
+    if (inner !== null && !inner.definite && (inner.classes & (Class.common | Class.event)) !== 0 && inner.noun === null)
+      return true
   }
   return false
 }

@@ -248,7 +248,7 @@ function isParticleOfName(growing: Growing, token: Token, { bounded }: NounPhras
 
 function finished(passage: Passage, first: Token, growing: Growing, from: number): NounPhrase {
   const { complete } = growing
-  const head = isOneOf(first) ? oneOf(growing.head, first) : officeOf(passage, growing)
+  const head = isOneOf(first) ? oneOf(growing.head, first) : isNameFirst(first, growing) ? null : officeOf(passage, growing)
   const named =
     growing.ownName ||
     isLoneName(passage, first, growing) ||
@@ -267,6 +267,11 @@ function finished(passage: Passage, first: Token, growing: Growing, from: number
     gender: joint ? null : genderOf(passage, first, head),
     number: joint ? null : (head?.number ?? null),
   }
+}
+
+/** «سالم الراوي أحد مسؤولي المتحف»: who is named first is not one of those without a name. */
+function isNameFirst({ noun, definite }: Token, { head, ownName }: Growing): boolean {
+  return noun === null && !definite && ownName && head !== null && head.title === null && head.hidden
 }
 
 /** «الناطق باسمها أنيس الراوي»: whatever the words after it mean by themselves, they are the name. */

@@ -6,7 +6,7 @@ import type { Noun } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { allOccurrences } from './occurrences.js'
 import { endOfOne } from './one-phrase.js'
-import type { Passage, Token } from './passage.js'
+import { Mark, type Passage, type Token } from './passage.js'
 import { isSameName, nameKeys, personName } from './person-name.js'
 
 const LONGEST = 14
@@ -92,7 +92,8 @@ function wordsOf({ tokens }: Passage, from: number, to: number): readonly string
   if (!first.definite && /(?:ه|ها|هم)$/u.test(first.bare) && first.noun?.gender !== 'f') return null
   const words: string[] = []
   for (let at = from + 1; at < to; at++) {
-    const { bare, noun } = tokens[at] as Token
+    const { bare, noun, gap } = tokens[at] as Token
+    if ((gap & Mark.comma) !== 0) break
     if (/^باسم(?:ه|ها|هم)$/u.test(bare)) return null
     if (noun?.title === 'honorific') break
     words.push(bare.replace(/^ال/u, ''))

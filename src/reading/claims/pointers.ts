@@ -26,12 +26,13 @@ export function allOfThem({ tokens }: Passage, { from, to }: NounPhrase): Agreem
   return pronoun === 'ها' ? { gender: 'f', number: 's' } : { gender: pronoun === 'هم' ? 'm' : null, number: 'p' }
 }
 
-/** Who «المصدر نفسه» is, and «المصدر» where nobody was called so: whoever spoke last. */
+/** Who «المصدر نفسه» is, and «المصدر» where nobody was called so: whoever spoke last; a body only where its words go on. */
 export function sourceBefore(
   passage: Passage,
   known: readonly Speaker[],
   floor: readonly Turn[],
   mention: NounPhrase,
+  goesOn: boolean,
 ): Speaker | null {
   const { from, to } = withoutPointers(passage, mention)
   const noun = (passage.tokens[from] as Token).bare
@@ -39,5 +40,6 @@ export function sourceBefore(
   const last = floor.at(-1)?.speaker ?? null
   if (to < mention.to || /^(?:نفس|ذات)$/u.test((passage.tokens[mention.from] as Token).bare)) return last
   if (!mention.definite || known.some(({ words }) => words.has(noun.replace(/^ال/u, '')))) return null
-  return to - from === 1 || last?.phrase.head?.hidden === true ? last : null
+  if (last?.phrase.head?.hidden === true) return last
+  return to - from === 1 && (goesOn || last?.kind === 'person' || last?.kind === 'role') ? last : null
 }

@@ -33,7 +33,9 @@ export function sentenceSubject(
     if (at === start && !isNoun(passage.tokens[at] as Token)) continue
     if (at > start || phrase.head !== null || phrase.named) {
       const verb = at > start ? (passage.tokens[at - 1] as Token) : null
-      return acceptable(passage, phrase, agreement, speaks) && !(verb !== null && disagrees(verb, phrase, agreement)) ? phrase : null
+      return acceptable(passage, phrase, agreement, speaks) && !(verb !== null && disagrees(verb, phrase, agreement))
+        ? phrase
+        : null
     }
   }
   return null

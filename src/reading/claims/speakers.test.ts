@@ -104,6 +104,36 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly wh
     text: 'رفض القاضي الدعوى، قائلا إن الأدلة ناقصة.',
     who: ['القاضي (unnamed)'],
   },
+  {
+    why: 'the president of the country is not the president of the council',
+    text: 'وقال الرئيس ياسر الخطيب إن القرار قريب. من جهته، أكد رئيس مجلس النواب أن الجلسة غدا.',
+    who: ['الرئيس ياسر الخطيب', 'رئيس مجلس النواب'],
+  },
+  {
+    why: 'an office goes on with what it is of',
+    text: 'قال رئيس الاتحاد، السويسري جان إنفان، إن التقنية جيدة. وأضاف رئيس الاتحاد الدولي للشطرنج أن النتائج مذهلة.',
+    who: Array(2).fill('رئيس الاتحاد، السويسري جان إنفان'),
+  },
+  {
+    why: 'who is named first is not one of those without a name',
+    text: 'قال سايمن شون أحد مسؤولي الفن في دار المزادات إن اللوحة نادرة.',
+    who: ['سايمن شون أحد مسؤولي الفن في دار المزادات'],
+  },
+  {
+    why: '«البيان» is from whoever issued it, though the verb stands before it',
+    text: 'أصدرت وزارة الداخلية أمس بيانا بشأن الحادث. وقال البيان إن المتهم أقر بما فعل.',
+    who: ['وزارة الداخلية'],
+  },
+  {
+    why: '«قائلة» after a verb of saying is no speaker',
+    text: 'وقالت البارونة ليزا ديسون إن السلوك مرفوض. وتابعت قائلة "ستحال المزاعم إلى اللجنة".',
+    who: Array(2).fill('البارونة ليزا ديسون'),
+  },
+  {
+    why: 'a state is not the agency named after it',
+    text: 'ذكرت وكالة أنباء البحرين أن السفير عاد. وأكدت البحرين أن التصريحات مرفوضة.',
+    who: ['وكالة أنباء البحرين', 'البحرين'],
+  },
 ]
 
 for (const { why, text, who } of CASES) test(why, () => assert.deepEqual(whoSpeaks(text), who))

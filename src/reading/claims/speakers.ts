@@ -61,7 +61,7 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
         ? leftOut(cast, draft)
         : (honoured(cast, draft, mention) ??
           statementBefore(cast.floor, mention) ??
-          sourceBefore(passage, cast.known, cast.floor, mention) ??
+          sourceBefore(passage, cast.known, cast.floor, mention, GOING_ON.has(draft.entry)) ??
           identify(cast, authorBefore(passage, mention) ?? mention, draft.agreement))
     if (speaker !== null && draft.agreement.gender !== null && mention !== null) speaker.gender ??= draft.agreement.gender
     if (speaker !== null && !isNested(passage, settled, n))
@@ -81,6 +81,7 @@ export function resolveSpeakers(passage: Passage, settled: readonly Settled[], s
 /** Neither a cue («تابع قوله») nor a means («برسالة», «بما يسمى») speaks. */
 function maySpeak(passage: Passage, phrase: NounPhrase, cues: ReadonlySet<number>): boolean {
   const first = passage.tokens[phrase.from] as Token
+  if (passage.lexicon.cues.at(passage.tokens, phrase.from, first.bare)?.value.kind.startsWith('according')) return false
   if (cues.has(phrase.from) || isThing(passage, phrase) || isManner(first, phrase)) return false
   const inner = phrase.start === first.start ? stripped(first, passage.lexicon) : null
   return inner === null || inner.preposition !== 'ب' || (inner.noun?.kind !== 'document' && inner.classes === 0)
