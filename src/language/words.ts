@@ -10,6 +10,11 @@ export interface Word extends Span {
   readonly code: number
 }
 
+/** The word at a place in the list, none beyond either end: to ask an array itself for what it has not makes each later look slow. */
+export function wordIn(words: readonly Word[], at: number): Word | undefined {
+  return at >= 0 && at < words.length ? words[at] : undefined
+}
+
 /** What a code unit is to a word. */
 const UNKNOWN = 0
 /** Ends a word. */

@@ -1,5 +1,5 @@
 /** A text with its words, and the few questions every reader of amounts asks of it. */
-import type { Word } from '../words.js'
+import { type Word, wordIn } from '../words.js'
 import { isDigit, isMark } from './digits.js'
 
 export interface Passage {
@@ -11,7 +11,7 @@ const NO_WORD: Word = { start: -1, end: -1, key: '', code: 0 }
 
 /** The word at a place in the list; one with an empty key beyond either end. */
 export function wordAt(passage: Passage, at: number): Word {
-  return passage.words[at] ?? NO_WORD
+  return wordIn(passage.words, at) ?? NO_WORD
 }
 
 /** Blank, or a mark that takes no room (tatweel, joiners, direction marks). */
@@ -22,8 +22,8 @@ export function isBlank(unit: number): boolean {
 /** True when nothing but blanks stands between the word at `at` and the one after it. */
 export function touching(passage: Passage, at: number): boolean {
   const { words, text } = passage
-  const next = words[at + 1]
-  const word = words[at]
+  const next = wordIn(words, at + 1)
+  const word = wordIn(words, at)
   return word !== undefined && next !== undefined && blankBetween(text, word.end, next.start)
 }
 

@@ -2,8 +2,8 @@
 import { mayHaveProclitics, readings } from '../proclitics.js'
 import type { Coded } from '../sieve.js'
 import { type WordTable, wordTable } from '../word-table.js'
-import { words } from '../words.js'
-import { type Passage, touching } from './passage.js'
+import { wordIn, words } from '../words.js'
+import { type Passage, touching, wordAt } from './passage.js'
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>
@@ -65,9 +65,9 @@ function add<T>(root: Node<T>, keys: readonly string[], value: T): void {
 
 function longestFrom<T>(passage: Passage, first: WordTable<Node<T>>, start: number): Match<T> | null {
   let found: Match<T> | null = null
-  const head = passage.words[start]
+  const head = wordIn(passage.words, start)
   let node = head === undefined ? undefined : first.of(head)
-  for (let at = start; node !== undefined; node = node.next.get(passage.words[at]?.key ?? '')) {
+  for (let at = start; node !== undefined; node = node.next.get(wordAt(passage, at).key)) {
     if (node.value !== null) found = { value: node.value, at, taken: 0 }
     if (node.next.size === 0 || (!touching(passage, at) && !dotted(passage, at))) break
     at++
@@ -91,7 +91,7 @@ function longestUpTo<T>(passage: Passage, root: Node<T>, start: number): Match<T
   let node: Node<T> | undefined = root
   for (let at = start; at >= 0; at--) {
     if (at !== start && !touching(passage, at)) break
-    const key: string = passage.words[at]?.key ?? ''
+    const { key } = wordAt(passage, at)
     const whole: Node<T> | undefined = node.next.get(key) ?? node.next.get(ANY)
     if ((whole === undefined || whole.value === null) && mayHaveProclitics(key)) {
       const first = withoutProclitics(node, key)

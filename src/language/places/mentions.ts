@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../domain/evidence.js'
 import type { PlacePrecision } from '../../domain/place.js'
-import type { Word } from '../words.js'
+import { type Word, wordIn } from '../words.js'
 import type { Branch, Gazetteer, Name } from './gazetteer.js'
 import { conjunctionOf, type NameHeads, prepositionOf } from './name-heads.js'
 import { NO_ROLE, type PlaceWords } from './place-words.js'
@@ -97,8 +97,8 @@ function longestOf(
   let longest = best
   let here = branch
   for (let length = 1; here !== undefined; length++) {
-    const last = words[at + length - 1]
-    const next = words[at + length]
+    const last = wordIn(words, at + length - 1)
+    const next = wordIn(words, at + length)
     if (last === undefined) break
     if (here.name !== null && (longest === null || longest.length < length))
       longest = matchOf(text, words[at] ?? last, cut, here.key, here.name, last.end, length)
@@ -131,7 +131,7 @@ function mentionOf(
   around: PlaceWords,
   last: Mention | undefined,
 ): Mention | null {
-  const before = words[at - 1]
+  const before = wordIn(words, at - 1)
   const role = (before === undefined ? undefined : around.before.of(before)) ?? NO_ROLE
   if (role.vetoes || (match.length === 1 && role.vetoesOneWord)) return null
   const { kind } = role
@@ -149,15 +149,15 @@ function mentionOf(
 
 /** A verb of a state that acts follows, behind a second name at the most («واشنطن وبغداد توصلتا»). */
 function actsNext(words: readonly Word[], next: number, around: PlaceWords): boolean {
-  const first = words[next]?.key ?? ''
-  return around.actorsAfter.has(first) || (first.startsWith('و') && around.actorsAfter.has(words[next + 1]?.key ?? ''))
+  const first = wordIn(words, next)?.key ?? ''
+  return around.actorsAfter.has(first) || (first.startsWith('و') && around.actorsAfter.has(wordIn(words, next + 1)?.key ?? ''))
 }
 
 /** Kinds whose word before a name is no part of it: «محافظة ديالى» names the province, and the name is «ديالى». */
 const GENERIC: ReadonlySet<PlacePrecision> = new Set(['city', 'admin1', 'country', 'region'])
 
 function startOfName(match: Match, words: readonly Word[], at: number, around: PlaceWords, { names }: Gazetteer): number {
-  const second = words[at + 1]
+  const second = wordIn(words, at + 1)
   const space = match.key.indexOf(' ')
   if (second === undefined || space < 0 || !names.has(match.key.slice(space + 1))) return match.start
   const head = match.key.slice(0, space)

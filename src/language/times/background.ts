@@ -9,7 +9,7 @@ import { foldWord } from '../fold.js'
 import { readTable } from '../tables.js'
 import { DAY } from './civil.js'
 import { isUnknown, type Reading } from './reading.js'
-import { isSentenceEnd, type Scan } from './scan.js'
+import { isSentenceEnd, type Scan, wordAt } from './scan.js'
 
 export interface Background {
   is(scan: Scan, at: number, reading: Reading): boolean
@@ -42,13 +42,13 @@ function middle({ from, to }: Reading): number {
 
 function hasMarker(scan: Scan, at: number, markers: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {
   for (let i = at - 1; i >= 0 && i >= at - REACH && !isSentenceEnd(scan, i + 1); i--)
-    for (const rest of markers.get(scan.words[i]?.key ?? '') ?? []) if (leadsTo(scan, i, rest, at)) return true
+    for (const rest of markers.get(wordAt(scan, i)?.key ?? '') ?? []) if (leadsTo(scan, i, rest, at)) return true
   return false
 }
 
 /** The marker's words in order before the time, others between them allowed («كانت الوزارة قد»). */
 function leadsTo(scan: Scan, first: number, rest: readonly string[], at: number): boolean {
   let next = 0
-  for (let i = first + 1; i < at && next < rest.length; i++) if (scan.words[i]?.key === rest[next]) next++
+  for (let i = first + 1; i < at && next < rest.length; i++) if (wordAt(scan, i)?.key === rest[next]) next++
   return next === rest.length
 }

@@ -12,6 +12,7 @@ import {
   markBefore,
   meaningAt,
   type Scan,
+  wordAt,
 } from './scan.js'
 
 export interface Clock {
@@ -83,7 +84,7 @@ interface Hour {
 function readHour(scan: Scan, at: number, said: boolean): Hour | null {
   const digits = digitsAt(scan, at)
   if (digits >= 0) return readDigitalHour(scan, at, digits, said)
-  const feminine = hasArticle(scan, at) && (said || scan.words[at]?.key.endsWith('ه') === true)
+  const feminine = hasArticle(scan, at) && (said || wordAt(scan, at)?.key.endsWith('ه') === true)
   if (feminine && meaningAt(scan, at).number?.value === 1) return { value: 1, end: at + 1, digital: null }
   const ordinal = feminine ? readOrdinal(scan, at) : null
   if (ordinal !== null)
@@ -104,7 +105,7 @@ function readHour(scan: Scan, at: number, said: boolean): Hour | null {
 function readDigitalHour(scan: Scan, at: number, digits: number, said: boolean): Hour | null {
   if (digitCount(scan, at) > 2 || (hasArticle(scan, at) && !said)) return null
   const mark = markBefore(scan, at + 1)
-  const tight = (scan.words[at + 1]?.start ?? 0) - (scan.words[at]?.end ?? 0) === 1
+  const tight = (wordAt(scan, at + 1)?.start ?? 0) - (wordAt(scan, at)?.end ?? 0) === 1
   if (tight && mark !== null && (mark === ':' || (said && (mark === '.' || mark === ','))) && digitsAt(scan, at + 1) >= 0) {
     const minute = digitsAt(scan, at + 1)
     const seconds =
@@ -130,7 +131,7 @@ function readMinutes(scan: Scan, at: number, said: boolean): { readonly minute: 
 function readOneMinutes(scan: Scan, at: number, said: boolean): { readonly minute: number; readonly end: number } | null {
   if (!follows(scan, at)) return null
   const less = meaningAt(scan, at).clock === 'less'
-  const loose = scan.words[at]?.key === 'و'
+  const loose = wordAt(scan, at)?.key === 'و'
   if (!less && !loose && !hasProclitic(scan, at, 'و')) return null
   const start = less || loose ? at + 1 : at
   if (start > at && !follows(scan, start)) return null
@@ -150,9 +151,9 @@ export function readZone(scan: Scan, at: number): { readonly zone: string; reado
   const said = meaningAt(scan, at).clock === 'zone'
   const start = said ? at + 1 : at
   if (said && !follows(scan, start)) return null
-  for (const { rest, zone } of scan.lexicon.zones.get(scan.words[start]?.key ?? '') ?? []) {
+  for (const { rest, zone } of scan.lexicon.zones.get(wordAt(scan, start)?.key ?? '') ?? []) {
     if (!said && zone !== 'UTC') continue
-    if (rest.every((key, i) => scan.words[start + 1 + i]?.key === key)) return { zone, end: start + 1 + rest.length }
+    if (rest.every((key, i) => wordAt(scan, start + 1 + i)?.key === key)) return { zone, end: start + 1 + rest.length }
   }
   return null
 }

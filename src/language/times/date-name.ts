@@ -4,7 +4,7 @@ import { isDigit } from '../amounts/digits.js'
 import { isDate } from './civil.js'
 import { readMonthName } from './month-name.js'
 import { readOrdinal } from './numbers.js'
-import { digitCount, digitsAt, follows, gapHas, hasArticle, markBefore, meaningAt, type Scan } from './scan.js'
+import { digitCount, digitsAt, follows, gapHas, hasArticle, markBefore, meaningAt, type Scan, wordAt } from './scan.js'
 import type { Direction } from './time-word.js'
 import { isHijriYear, isLikelyYear, readEra, readYearTail } from './year-name.js'
 
@@ -80,7 +80,7 @@ function isDayOf(calendar: Calendar, year: number | null, month: number, day: nu
 
 /** Digits before this number on the same figure («32 يناير», «1.5 مارس») are no day. */
 function isInFigure(scan: Scan, at: number): boolean {
-  const start = scan.words[at]?.start ?? 0
+  const start = wordAt(scan, at)?.start ?? 0
   const before = scan.text.charAt(start - 1)
   return '.,:/٫٬+$'.includes(before) && before !== '' && isDigit(scan.text.charCodeAt(start - 2))
 }
@@ -98,7 +98,7 @@ function readNumericDate(scan: Scan, at: number): NamedDate | null {
 }
 
 function isTight(scan: Scan, at: number): boolean {
-  return (scan.words[at]?.start ?? 0) - (scan.words[at - 1]?.end ?? 0) === 1
+  return (wordAt(scan, at)?.start ?? 0) - (wordAt(scan, at - 1)?.end ?? 0) === 1
 }
 
 function readThree(scan: Scan, at: number): NamedDate | null {

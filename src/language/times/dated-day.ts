@@ -4,7 +4,18 @@ import { type NamedDate, readDayNumber, readNamedDate } from './date-name.js'
 import { readUnitHere } from './parsers/unit-here.js'
 import { changed, type Reading, wholeDay, wholeUnit } from './reading.js'
 import { resolveDate } from './resolve-date.js'
-import { digitsAt, follows, gapHas, hasArticle, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from './scan.js'
+import {
+  digitsAt,
+  follows,
+  gapHas,
+  hasArticle,
+  hasProclitic,
+  isPartOfFigure,
+  markBefore,
+  meaningAt,
+  type Scan,
+  tokenAt,
+} from './scan.js'
 
 export function readDate(scan: Scan, at: number): Reading | null {
   const date = readNamedDate(scan, at)
@@ -33,7 +44,7 @@ function dayOf({ from, to, end }: Reading, day: number): Reading | null {
 function readDayByNumber(scan: Scan, at: number): Reading | null {
   const start = at + 1
   const day = isDayWord(scan, at) && !hasArticle(scan, at) && follows(scan, start) ? digitsAt(scan, start) : -1
-  const counts = follows(scan, start + 1) && scan.tokens[start + 1] === undefined
+  const counts = follows(scan, start + 1) && tokenAt(scan, start + 1) === undefined
   if (meaningAt(scan, start + 1).months !== undefined) return null
   if (day < 1 || day > 31 || counts || isPartOfFigure(scan, start, start + 1) || meaningAt(scan, start + 1).unit !== undefined)
     return null

@@ -25,7 +25,7 @@ import { unitsAway } from './parsers/units-away.js'
 import { year } from './parsers/year.js'
 import { isUnknown, type Parser, type Reading } from './reading.js'
 import { readReference } from './reference.js'
-import { follows, markBefore, type Scan } from './scan.js'
+import { follows, markBefore, type Scan, tokenAt } from './scan.js'
 import { openTenses } from './tense.js'
 import { timeOf } from './time-of.js'
 import type { Token } from './time-word.js'
@@ -90,7 +90,7 @@ export function openTimes(data: DataFiles): Times {
       const scan = scanOf(text, words, context)
       const times: Time[] = []
       for (let at = 0; at < words.length; ) {
-        const token = scan.tokens[at]
+        const token = tokenAt(scan, at)
         const reading = token === undefined ? null : longest(scan, at, token)
         if (reading === null || traps.hides(scan, at, reading)) {
           at = reading === null ? at + 1 : reading.end
@@ -110,7 +110,7 @@ function startersOf(token: Omit<Token, 'parsers' | 'alone'>): readonly Parser[] 
 }
 
 function longest(scan: Scan, at: number, token: Token): Reading | null {
-  if (!token.alone && scan.tokens[at + 1] === undefined) return null
+  if (!token.alone && tokenAt(scan, at + 1) === undefined) return null
   if (token.digits >= 0 && !opensPhrase(scan, at)) return year.read(scan, at)
   let best: Reading | null = null
   for (const parser of token.digits >= 0 && counts(scan, at) ? COUNTING : token.parsers) {
@@ -124,7 +124,7 @@ const COUNTING: readonly Parser[] = [unitsAway, countedUnits]
 
 /** «50 مليون», «20 عاما»: digits before a number or a unit count, and are no date, clock reading or year. */
 function counts(scan: Scan, at: number): boolean {
-  const next = scan.tokens[at + 1]
+  const next = tokenAt(scan, at + 1)
   if (next === undefined || next.proclitics !== '' || !follows(scan, at + 1)) return false
   const { number, unit, ordinal, months, part } = next.word
   return (number !== undefined || (unit !== undefined && unit !== 'month')) && !ordinal && !months && !part
@@ -133,5 +133,5 @@ function counts(scan: Scan, at: number): boolean {
 /** Most numbers of a text count things; one that a strange word or no joining mark follows can only be a year. */
 function opensPhrase(scan: Scan, at: number): boolean {
   const mark = markBefore(scan, at + 1)
-  return mark === '' ? scan.tokens[at + 1] !== undefined : mark !== null
+  return mark === '' ? tokenAt(scan, at + 1) !== undefined : mark !== null
 }

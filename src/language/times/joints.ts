@@ -1,5 +1,5 @@
 /** Whether two ends of a stretch may be joined ahead («إلى», «حتى», a dash): most times are no stretch, and need not be tried as one. */
-import { meaningAt, type Scan } from './scan.js'
+import { meaningAt, type Scan, tokenAt } from './scan.js'
 
 /** The first end is at most this many words, and at most so many in a row of them are no words of times (names of zones). */
 const LONGEST = 24
@@ -12,7 +12,7 @@ export function mayReach(scan: Scan, at: number): boolean {
     if (hasDashBefore(scan, next)) return true
     const { link } = meaningAt(scan, next)
     if (link === 'to' || link === 'until' || link === 'between') return true
-    strangers = scan.tokens[next] === undefined ? strangers + 1 : 0
+    strangers = tokenAt(scan, next) === undefined ? strangers + 1 : 0
   }
   return false
 }

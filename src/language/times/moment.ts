@@ -8,7 +8,7 @@ import { type Clock, readClock, readZone } from './clock.js'
 import { readDay } from './day-name.js'
 import { readPart, type SaidPart } from './part-name.js'
 import { changed, type Reading, stretch } from './reading.js'
-import { follows, gapHas, hasArticle, markBefore, meaningAt, type Scan } from './scan.js'
+import { follows, gapHas, hasArticle, markBefore, meaningAt, type Scan, tokenAt } from './scan.js'
 
 /** What was said of a moment; what is null was not said. */
 export interface Moment {
@@ -58,7 +58,7 @@ function pastJoint(scan: Scan, moment: Moment): number {
 }
 
 function readPiece(scan: Scan, moment: Moment, at: number, first: boolean): Moment | null {
-  if (at < 0 || scan.tokens[at] === undefined) return null
+  if (at < 0 || tokenAt(scan, at) === undefined) return null
   const clock = moment.clock === null ? readClock(scan, at) : null
   if (clock !== null && (clock.sure || isHalved(scan, clock.end, moment))) return { ...moment, clock, end: clock.end }
   const part = moment.part === null ? readPart(scan, at, first) : null

@@ -1,7 +1,7 @@
 /** Months as they are named: «شهر تموز», «تموز/يوليو», «يوليو (تموز)», «كانون الثاني», «شهر 3», «الشهر الثامن». */
 import type { Calendar } from '../../domain/time.js'
 import { readCount, readOrdinal } from './numbers.js'
-import { follows, hasArticle, markBefore, meaningAt, type Scan } from './scan.js'
+import { follows, hasArticle, markBefore, meaningAt, type Scan, wordAt } from './scan.js'
 
 export interface NamedMonth {
   readonly calendar: Calendar
@@ -46,7 +46,7 @@ const SECOND_NAME = '/\\-–(,،'
 
 function readName(scan: Scan, at: number): NamedMonth | null {
   for (const { calendar, month, rest, alone } of meaningAt(scan, at).months ?? [])
-    if (rest.every((key, i) => scan.words[at + 1 + i]?.key === key && follows(scan, at + 1 + i)))
+    if (rest.every((key, i) => wordAt(scan, at + 1 + i)?.key === key && follows(scan, at + 1 + i)))
       return { calendar, month, end: at + 1 + rest.length, alone }
   return null
 }

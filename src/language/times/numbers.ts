@@ -1,6 +1,6 @@
 /** Numbers inside time phrases: counts in digits or words, and ordinals with their compounds. */
 import { readCardinal } from '../amounts/cardinal.js'
-import { digitsAt, follows, hasArticle, hasProclitic, isPartOfFigure, meaningAt, type Scan } from './scan.js'
+import { digitsAt, follows, hasArticle, hasProclitic, isPartOfFigure, meaningAt, type Scan, tokenAt } from './scan.js'
 
 export interface Count {
   readonly value: number
@@ -11,7 +11,7 @@ export interface Count {
 export function readCount(scan: Scan, at: number): Count | null {
   const digits = digitsAt(scan, at) >= 0
   if (digits ? isPartOfFigure(scan, at, at + 1) : meaningAt(scan, at).number === undefined) return null
-  if (digits && (meaningAt(scan, at + 1).number === undefined || hasArticle(scan, at) || scan.tokens[at]?.proclitics))
+  if (digits && (meaningAt(scan, at + 1).number === undefined || hasArticle(scan, at) || tokenAt(scan, at)?.proclitics))
     return { value: digitsAt(scan, at), end: at + 1 }
   const cardinal = readCardinal(scan, scan.lexicon.amounts, at)
   return cardinal === null || !Number.isInteger(cardinal.value) ? null : { value: cardinal.value, end: cardinal.to }

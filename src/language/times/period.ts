@@ -5,12 +5,12 @@ import { readSeason } from './parsers/season.js'
 import { readUnitHere } from './parsers/unit-here.js'
 import { type Reading, wholeUnit, wholeYear } from './reading.js'
 import { resolveMonth } from './resolve-date.js'
-import { digitCount, digitsAt, follows, hasArticle, meaningAt, type Scan } from './scan.js'
+import { digitCount, digitsAt, follows, hasArticle, meaningAt, type Scan, tokenAt } from './scan.js'
 import { readYear, readYearTail } from './year-name.js'
 
 /** A month, year, week, season, decade or century; inside a phrase every month name counts, and a bare year too. */
 export function readPeriod(scan: Scan, at: number): Reading | null {
-  if (scan.tokens[at] === undefined) return null
+  if (tokenAt(scan, at) === undefined) return null
   return (
     readMonthOf(scan, at) ??
     readSeason(scan, at) ??
@@ -49,5 +49,5 @@ export function pastOf(scan: Scan, at: number): number | null {
   const { link } = meaningAt(scan, at)
   if ((link === 'from' || link === 'in') && follows(scan, at + 1)) return at + 1
   if (digitCount(scan, at) === 4) return at
-  return /[بل]$/.test(scan.tokens[at]?.proclitics ?? '') ? at : null
+  return /[بل]$/.test(tokenAt(scan, at)?.proclitics ?? '') ? at : null
 }

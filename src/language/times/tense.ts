@@ -2,7 +2,7 @@
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../fold.js'
 import { readTable } from '../tables.js'
-import { isSentenceEnd, type Scan } from './scan.js'
+import { isSentenceEnd, type Scan, wordAt } from './scan.js'
 
 export type Tense = 'past' | 'future'
 
@@ -27,11 +27,11 @@ export function openTenses(data: DataFiles): Tenses {
   return {
     around(scan, at) {
       for (let i = at - 1; i >= 0 && i >= at - BEFORE && !isSentenceEnd(scan, i + 1); i--) {
-        const tense = tenseOf(scan.words[i]?.key ?? '')
+        const tense = tenseOf(wordAt(scan, i)?.key ?? '')
         if (tense !== undefined) return tense
       }
       for (let i = at + 1; i < scan.words.length && i <= at + AFTER && !isSentenceEnd(scan, i); i++) {
-        const tense = tenseOf(scan.words[i]?.key ?? '')
+        const tense = tenseOf(wordAt(scan, i)?.key ?? '')
         if (tense !== undefined) return tense
       }
       return null

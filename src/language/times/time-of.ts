@@ -3,7 +3,7 @@ import type { Grain, Time } from '../../domain/time.js'
 import { startAfter } from '../amounts/passage.js'
 import { isUnknown, type Reading } from './reading.js'
 import { isoOf } from './reference.js'
-import { hasProclitic, type Scan } from './scan.js'
+import { hasProclitic, type Scan, tokenAt, wordAt } from './scan.js'
 import { offsetOfWall } from './zones.js'
 
 const FINE: ReadonlySet<Grain> = new Set(['second', 'minute', 'hour', 'part-of-day'])
@@ -37,8 +37,8 @@ function offset(scan: Scan, wall: number, zone: string | null): number {
 
 /** Without the proclitics of the first word; «للعام» keeps its ل, which stands for the alef too. */
 function startOfSpan(scan: Scan, at: number): number {
-  const word = scan.words[at]
-  const token = scan.tokens[at]
+  const word = wordAt(scan, at)
+  const token = tokenAt(scan, at)
   if (word === undefined || token === undefined) return word?.start ?? 0
   const kept = token.article && hasProclitic(scan, at, 'ل') ? 1 : 0
   return startAfter(scan.text, word, token.proclitics.length - kept)
@@ -46,7 +46,7 @@ function startOfSpan(scan: Scan, at: number): number {
 
 /** The bracket that a second name opened («يوليو (تموز)») is closed within the span. */
 function endOfSpan(scan: Scan, start: number, endWord: number): number {
-  const end = scan.words[endWord - 1]?.end ?? start
+  const end = wordAt(scan, endWord - 1)?.end ?? start
   const words = scan.text.slice(start, end)
   const open = words.lastIndexOf('(')
   if (open < 0 || words.includes(')', open)) return end

@@ -4,7 +4,7 @@ import { foldWord } from '../fold.js'
 import { readTable } from '../tables.js'
 import { type WordTable, wordTable } from '../word-table.js'
 import type { Reading } from './reading.js'
-import { follows, meaningAt, type Scan } from './scan.js'
+import { follows, meaningAt, type Scan, tokenAt, wordAt } from './scan.js'
 
 export interface Traps {
   /** True where the phrase that begins at a word is a name or part of one. */
@@ -38,9 +38,9 @@ export function openTraps(data: DataFiles): Traps {
     hides(scan, at, reading) {
       const kind = kindOf(scan, at, reading)
       if (kind === null) return false
-      if (kind === 'today' && scan.tokens[at]?.proclitics.endsWith('ب') && meaningAt(scan, at).day === 0) return true
-      if (follows(scan, at) && !scan.tokens[at]?.proclitics && has(before, scan.words[at - 1]?.key, kind)) return true
-      return follows(scan, reading.end) && has(after, scan.words[reading.end]?.key, kind)
+      if (kind === 'today' && tokenAt(scan, at)?.proclitics.endsWith('ب') && meaningAt(scan, at).day === 0) return true
+      if (follows(scan, at) && !tokenAt(scan, at)?.proclitics && has(before, wordAt(scan, at - 1)?.key, kind)) return true
+      return follows(scan, reading.end) && has(after, wordAt(scan, reading.end)?.key, kind)
     },
   }
 }
@@ -53,6 +53,6 @@ function kindOf(scan: Scan, at: number, reading: Reading): Kind | null {
     if (weekday !== undefined) return 'weekday'
     if (decade !== undefined) return 'decade'
   }
-  const [longest, named] = ordinal === undefined ? [2, months !== undefined || (scan.tokens[at]?.digits ?? -1) > 0] : [3, true]
+  const [longest, named] = ordinal === undefined ? [2, months !== undefined || (tokenAt(scan, at)?.digits ?? -1) > 0] : [3, true]
   return (reading.grain === 'day' || reading.grain === 'month') && named && reading.end <= at + longest ? 'date' : null
 }

@@ -2,7 +2,7 @@
 import { civil, startOf, yearOf } from '../civil.js'
 import { readOrdinal } from '../numbers.js'
 import { type Parser, type Reading, stretch } from '../reading.js'
-import { follows, hasArticle, meaningAt, type Scan } from '../scan.js'
+import { follows, hasArticle, meaningAt, type Scan, tokenAt } from '../scan.js'
 import type { Direction } from '../time-word.js'
 
 export const decade: Parser = {
@@ -63,7 +63,7 @@ function readCentury(scan: Scan, at: number): Reading | null {
     !follows(scan, at + 1)
   )
     return null
-  const digits = scan.tokens[at + 1]?.digits ?? -1
+  const digits = tokenAt(scan, at + 1)?.digits ?? -1
   const ordinal = digits >= 0 ? { value: digits, end: at + 2 } : hasArticle(scan, at + 1) ? readOrdinal(scan, at + 1) : null
   if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 22)
     return hundredYears(ordinal.end, (ordinal.value - 1) * 100 + 1)

@@ -1,7 +1,7 @@
 /** Feasts: «عيد الفطر الماضي», «عيد الأضحى 2013», «رأس السنة الهجرية»; the first of their days. */
 import { type Parser, type Reading, wholeDay } from '../reading.js'
 import { resolveDate } from '../resolve-date.js'
-import { follows, meaningAt, type Scan } from '../scan.js'
+import { follows, meaningAt, type Scan, wordAt } from '../scan.js'
 import type { Holiday } from '../time-word.js'
 import { readYearTail } from '../year-name.js'
 
@@ -10,7 +10,7 @@ export const holiday: Parser = {
   starts: ({ holidays }) => holidays !== undefined,
   read(scan, at) {
     const named = meaningAt(scan, at).holidays?.find(({ rest }) =>
-      rest.every((key, i) => scan.words[at + 1 + i]?.key === key && follows(scan, at + 1 + i)),
+      rest.every((key, i) => wordAt(scan, at + 1 + i)?.key === key && follows(scan, at + 1 + i)),
     )
     return named === undefined ? null : resolve(scan, at, named)
   },

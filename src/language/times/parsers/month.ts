@@ -2,7 +2,7 @@
 import { readMonthName } from '../month-name.js'
 import { type Parser, type Reading, wholeMonth } from '../reading.js'
 import { resolveMonth } from '../resolve-date.js'
-import { digitCount, digitsAt, follows, isPartOfFigure, markBefore, meaningAt, type Scan } from '../scan.js'
+import { digitCount, digitsAt, follows, isPartOfFigure, markBefore, meaningAt, type Scan, tokenAt } from '../scan.js'
 import { isLikelyYear, readYearTail } from '../year-name.js'
 
 export const month: Parser = {
@@ -29,7 +29,7 @@ function readNamed(scan: Scan, at: number): Reading | null {
 
 /** After a preposition, also one written onto it («بأيلول»). */
 function isCued(scan: Scan, at: number): boolean {
-  if (scan.tokens[at]?.proclitics.includes('ب')) return true
+  if (tokenAt(scan, at)?.proclitics.includes('ب')) return true
   const { link, edge } = meaningAt(scan, at - 1)
   return follows(scan, at) && (edge !== undefined || (link !== undefined && link !== 'which' && link !== 'given'))
 }

@@ -8,7 +8,18 @@ import { readMonthName } from '../month-name.js'
 import { readPeriod } from '../period.js'
 import { changed, isUnknown, type Parser, type Reading } from '../reading.js'
 import { resolveDate } from '../resolve-date.js'
-import { digitsAt, follows, gapHas, hasArticle, hasProclitic, markBefore, meaningAt, type Scan } from '../scan.js'
+import {
+  digitsAt,
+  follows,
+  gapHas,
+  hasArticle,
+  hasProclitic,
+  markBefore,
+  meaningAt,
+  type Scan,
+  tokenAt,
+  wordAt,
+} from '../scan.js'
 import { isLikelyYear, readYearTail } from '../year-name.js'
 
 export const range: Parser = {
@@ -23,7 +34,7 @@ export const range: Parser = {
   read(scan, at) {
     const opened = readOpening(scan, at)
     const start = opened?.start ?? at
-    if (scan.tokens[start] === undefined || (opened?.between !== true && !mayReach(scan, at))) return null
+    if (tokenAt(scan, start) === undefined || (opened?.between !== true && !mayReach(scan, at))) return null
     return (
       readDays(scan, start, opened) ??
       readMonthThenDays(scan, start) ??
@@ -65,7 +76,7 @@ function pastJoint(scan: Scan, at: number, opened: Opening | null): number | nul
   const { link } = meaningAt(scan, at)
   if (link === 'to' || link === 'until') return follows(scan, at + 1) ? at + 1 : null
   if (opened?.between !== true) return null
-  if (scan.words[at]?.key === 'و' && follows(scan, at + 1)) return at + 1
+  if (wordAt(scan, at)?.key === 'و' && follows(scan, at + 1)) return at + 1
   return hasProclitic(scan, at, 'و') ? at : null
 }
 
@@ -79,7 +90,7 @@ function readDays(scan: Scan, at: number, opened: Opening | null): Reading | nul
   if (joint === null) return null
   const second = readSecondDay(scan, joint)
   if (second === null && first === null) return readDaysHere(scan, day.value, joint)
-  if (second === null || (first === null && scan.tokens[at]?.digits === -1 && !opened && !hasOrdinalEnd(scan, at))) return null
+  if (second === null || (first === null && tokenAt(scan, at)?.digits === -1 && !opened && !hasOrdinalEnd(scan, at))) return null
   const to = resolveDate(scan, at, second, null)
   const from = resolveDate(scan, at, first === null ? { ...second, day: day.value } : withYearOf(first, second), null)
   return opened?.pair && to.from - from.from !== DAY ? null : joined(from, to)
@@ -95,7 +106,7 @@ function readDaysHere(scan: Scan, day: number, at: number): Reading | null {
 
 /** «أول» alone is too common a word to begin a stretch of days. */
 function hasOrdinalEnd(scan: Scan, at: number): boolean {
-  return scan.tokens[at]?.article === true
+  return tokenAt(scan, at)?.article === true
 }
 
 /** The digits after a dash are part of a figure («27-29»), which a day alone must not be. */

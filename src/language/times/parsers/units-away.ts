@@ -3,7 +3,7 @@ import { DAY, plus, startOf, type Unit } from '../civil.js'
 import { readMonthName } from '../month-name.js'
 import { readCount } from '../numbers.js'
 import { changed, grainOf, type Parser, type Reading, stretch, wholeUnit } from '../reading.js'
-import { digitsAt, follows, hasArticle, hasProclitic, meaningAt, type Scan } from '../scan.js'
+import { digitsAt, follows, hasArticle, hasProclitic, meaningAt, type Scan, tokenAt } from '../scan.js'
 import type { Link } from '../time-word.js'
 import { readYear } from '../year-name.js'
 
@@ -69,7 +69,7 @@ function pastAbout(scan: Scan, at: number): number {
 
 /** «ثلاثة أيام», «يومين», «أسبوع», «شهر واحد», «عام ونصف»; with the article it is another phrase. */
 export function readLength(scan: Scan, at: number): Length | null {
-  if (scan.tokens[at] === undefined) return null
+  if (tokenAt(scan, at) === undefined) return null
   const { vague, unit, count } = meaningAt(scan, at)
   if (vague && follows(scan, at + 1)) {
     const counted = meaningAt(scan, at + 1).unit
@@ -96,7 +96,7 @@ function isNameOf(scan: Scan, at: number, unit: Unit): boolean {
   if (!follows(scan, at + 1)) return false
   const { weekday, months, day } = meaningAt(scan, at + 1)
   if (unit === 'year') return readYear(scan, at) !== null
-  if (unit === 'decade') return scan.tokens[at + 1] === undefined
+  if (unit === 'decade') return tokenAt(scan, at + 1) === undefined
   if (unit === 'month') return readMonthName(scan, at) !== null
   return (
     unit === 'day' &&
@@ -118,7 +118,7 @@ function withHalf(scan: Scan, length: Length): Length {
 /** «قبل يومين من الانتخابات» counts from the elections, «بعد ساعات على الهجوم» from the attack. */
 function isOfSomethingElse(scan: Scan, { end: at, unit }: Length, said: Link): boolean {
   const { link } = meaningAt(scan, at)
-  if (said === 'since' || !follows(scan, at) || scan.tokens[at]?.proclitics) return false
+  if (said === 'since' || !follows(scan, at) || tokenAt(scan, at)?.proclitics) return false
   return link === 'from' || (link === 'at' && (said === 'ahead' || isFine(unit)))
 }
 

@@ -1,6 +1,6 @@
 /** A year by its number: «عام 2019», «2019م», and bare after a preposition («في 2014», «منذ 2003») or in a pair («2017/2018»). */
 import { changed, type Parser, type Reading, wholeYear } from '../reading.js'
-import { digitCount, digitsAt, follows, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan } from '../scan.js'
+import { digitCount, digitsAt, follows, hasProclitic, isPartOfFigure, markBefore, meaningAt, type Scan, wordAt } from '../scan.js'
 import { isLikelyYear, readYear } from '../year-name.js'
 
 export const year: Parser = {
@@ -24,7 +24,7 @@ function isCued(scan: Scan, at: number): boolean {
   const value = digitsAt(scan, at)
   if (value < FIRST || value > LAST) return false
   if (hasProclitic(scan, at, 'و')) return isYearBefore(scan, at)
-  const before = scan.words[at - 1]?.key
+  const before = wordAt(scan, at - 1)?.key
   if (before === undefined || !follows(scan, at)) return false
   const { link, edge, season, unit } = meaningAt(scan, at - 1)
   return (
@@ -40,7 +40,7 @@ function isYearBefore(scan: Scan, at: number): boolean {
 
 /** «في 2000 قرية» counts; «في 2014 لمحاربة», «في 2014 أعلنت» do not: a noun counted after hundreds ends in ة, or is a measure. */
 function countsSomething(scan: Scan, at: number): boolean {
-  const next = scan.words[at]?.key
+  const next = wordAt(scan, at)?.key
   if (next === undefined || !follows(scan, at)) return false
   const { unit, number } = meaningAt(scan, at)
   if (unit !== undefined || number !== undefined) return !hasProclitic(scan, at, 'و')
