@@ -7,7 +7,7 @@ import type { Time } from '../domain/time.js'
 import { openAmounts } from './amounts/index.js'
 import { openPlaces } from './places/index.js'
 import { openTimes } from './times/index.js'
-import { type Word, words } from './words.js'
+import { type Word, wordsOf } from './words.js'
 
 export interface Amounts {
   /** Quantities in text order, none overlapping another. `words` spares splitting the text again. */
@@ -58,7 +58,7 @@ export function openLanguage(data: DataFiles): Language {
     times,
     places,
     annotate(text, context) {
-      const split = words(text)
+      const split = wordsOf(text)
       return {
         quantities: amounts.find(text, split),
         times: times.find(text, context, split),

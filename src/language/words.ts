@@ -43,6 +43,14 @@ export function words(text: string): readonly Word[] {
   return found
 }
 
+/** The words of the text asked for last: the readers of one text, called one after another, split it once. */
+export function wordsOf(text: string): readonly Word[] {
+  if (text !== last.text) last = { text, words: words(text) }
+  return last.words
+}
+
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] }
+
 /** Reads the run that begins at `start` into words; the offset after it. */
 function readRun(text: string, start: number, first: number, found: Word[]): number {
   let wordStart = start

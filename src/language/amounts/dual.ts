@@ -14,6 +14,8 @@ export interface DualNoun {
 const NUN = 0x0646
 const ALEF = 0x0627
 const YEH = 0x064a
+const TEH = 0x062a
+const SEEN = 0x0633
 
 /** In ان or ين, with a stem of three letters or more. */
 export function endsAsDual(key: string): boolean {
@@ -24,16 +26,25 @@ export function endsAsDual(key: string): boolean {
 
 /** The dual noun at a word, or null. */
 export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number): DualNoun | null {
-  const { key } = wordAt(passage, at)
+  const { key, code } = wordAt(passage, at)
   if (!endsAsDual(key)) return null
+  const proclitics = lexicon.dualProclitics(key, code)
+  if (proclitics !== null) return dualAt(passage, at, proclitics)
+  return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, '') : null
+}
+
+/** What stands before a known noun's dual; null for a word that is none. */
+export function dualProclitics(key: string, lexicon: Nouns): string | null {
   const middle = key.charCodeAt(key.length - 2)
   for (const { key: bare, proclitics } of readings(key)) {
     // «كبيرين» is no ك + بيرين.
     if (proclitics.endsWith('ك')) continue
-    if (isDualOf(lexicon, bare.slice(0, -2), middle)) return dualAt(passage, at, proclitics)
+    if (isDualOf(lexicon, bare.slice(0, -2), middle)) return proclitics
   }
-  return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, '') : null
+  return null
 }
+
+type Nouns = Pick<AmountsLexicon, 'nouns' | 'measures' | 'falseDuals'>
 
 function dualAt(passage: Passage, at: number, proclitics: string): DualNoun {
   const word = wordAt(passage, at)
@@ -42,7 +53,7 @@ function dualAt(passage: Passage, at: number, proclitics: string): DualNoun {
 }
 
 /** A known noun with the ending; one whose plural has the same ending («مهندسين») is a dual only with the other. */
-function isDualOf(lexicon: AmountsLexicon, stem: string, middle: number): boolean {
+function isDualOf(lexicon: Nouns, stem: string, middle: number): boolean {
   if (stem.endsWith('ت')) {
     const singular = `${stem.slice(0, -1)}ه`
     if (lexicon.nouns.has(singular) || lexicon.measures.of(singular)?.singular) return true
@@ -62,7 +73,7 @@ const LONG_STEM = 4
  */
 function isUnknownFeminine(passage: Passage, lexicon: AmountsLexicon, at: number): boolean {
   const { key } = wordAt(passage, at)
-  if (!/[^س]ت[اي]ن$/u.test(key)) return false
+  if (key.charCodeAt(key.length - 3) !== TEH || key.charCodeAt(key.length - 4) === SEEN) return false
   for (const { key: bare } of readings(key)) if (lexicon.falseDuals.has(bare)) return false
   const stem = key.replace(/^[وف]?(?:[بك]?ال|لل|[بلك])?/u, '')
   if (stem.length < LONG_STEM + 3) return false

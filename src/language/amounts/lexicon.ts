@@ -1,9 +1,11 @@
 /** The tables of `data/ar` that amounts are read by, as one look-up per word. */
 import type { DataFiles } from '../../domain/data.js'
 import { foldWord } from '../fold.js'
+import { remembered } from '../remembered.js'
 import { type Row, readTable } from '../tables.js'
 import { type WordTable, wordTable } from '../word-table.js'
 import { words } from '../words.js'
+import { dualProclitics } from './dual.js'
 import { buildPhrases, type Phrases } from './phrases.js'
 
 export type NumberKind =
@@ -97,6 +99,8 @@ export interface AmountsLexicon {
   readonly plurals: ReadonlySet<string>
   /** Words that end as a dual does and are none. */
   readonly falseDuals: ReadonlySet<string>
+  /** See dual.ts. Remembered: the same words come again and again. */
+  readonly dualProclitics: (key: string, code: number) => string | null
   readonly functionWords: ReadonlySet<string>
   readonly months: ReadonlySet<string>
   readonly clockWords: ReadonlySet<string>
@@ -135,22 +139,26 @@ export function readLexicon(data: DataFiles): AmountsLexicon {
   const nouns = table('counted-nouns')
   const singles = table('single-cues')
   const absences = table('absences')
-  return {
-    entries: wordTable(readEntries(data)),
-    before: phrases('before'),
-    after: phrases('after'),
-    measures: buildPhrases(measures),
-    signs: new Map(measures.filter(([sign]) => words(sign).length === 0)),
-    rates: buildPhrases(table('rates').map((row) => [row.words ?? '', true] as const)),
-    joints: buildPhrases(table('number-joints').map((row) => [row.words ?? '', row.role as Joint] as const)),
+  const duals = {
     nouns: new Map(
       nouns.map((row) => [
         foldWord(row.singular ?? ''),
         { person: row.kind === 'person', feminine: row.gender === 'f', dual: row.dual as CountedNoun['dual'] },
       ]),
     ),
-    plurals: new Set(nouns.flatMap((row) => (row.plurals ?? '').split(',').map(foldWord))),
+    measures: buildPhrases(measures),
     falseDuals: new Set(table('false-duals').map((row) => foldWord(row.word ?? ''))),
+  }
+  return {
+    entries: wordTable(readEntries(data)),
+    before: phrases('before'),
+    after: phrases('after'),
+    signs: new Map(measures.filter(([sign]) => words(sign).length === 0)),
+    rates: buildPhrases(table('rates').map((row) => [row.words ?? '', true] as const)),
+    joints: buildPhrases(table('number-joints').map((row) => [row.words ?? '', row.role as Joint] as const)),
+    plurals: new Set(nouns.flatMap((row) => (row.plurals ?? '').split(',').map(foldWord))),
+    ...duals,
+    dualProclitics: remembered((key) => dualProclitics(key, duals)),
     functionWords: new Set(table('function-words').map((row) => foldWord(row.word ?? ''))),
     months: labelled('month'),
     clockWords: labelled('clock'),

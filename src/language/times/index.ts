@@ -6,7 +6,7 @@
 import type { DataFiles } from '../../domain/data.js'
 import type { Time } from '../../domain/time.js'
 import type { Times } from '../index.js'
-import { words as splitWords, type Word } from '../words.js'
+import { type Word, wordsOf } from '../words.js'
 import { openBackground } from './background.js'
 import { openHijri } from './hijri.js'
 import { openLexicon } from './lexicon.js'
@@ -62,8 +62,11 @@ export function openTimes(data: DataFiles): Times {
   }
 
   function tokensOf(text: string, words: readonly Word[]): readonly (Token | undefined)[] {
-    const tokens: (Token | undefined)[] = []
-    for (const word of words) tokens.push(lexicon.may(word) ? tokenOf(text, word) : undefined)
+    const tokens = new Array<Token | undefined>(words.length).fill(undefined)
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]
+      if (word !== undefined && lexicon.may(word)) tokens[at] = tokenOf(text, word)
+    }
     return tokens
   }
 
@@ -86,7 +89,7 @@ export function openTimes(data: DataFiles): Times {
   }
 
   return {
-    find(text, context, words = splitWords(text)) {
+    find(text, context, words = wordsOf(text)) {
       const scan = scanOf(text, words, context)
       const times: Time[] = []
       for (let at = 0; at < words.length; ) {

@@ -205,9 +205,17 @@ function endsInDigit(key: string): boolean {
   return last >= 0x30 && last <= 0x39
 }
 
+/** Most figures stand alone, and are spared the regular expression. */
+function isDigits(key: string): boolean {
+  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) < 0x30 || key.charCodeAt(at) > 0x39) return false
+  return true
+}
+
 /** «24», «و18», «الـ24», «للـ15». */
 function digitToken(key: string, parsers: readonly Parser[]): Token | undefined {
   if (!endsInDigit(key)) return undefined
+  if (key.length < 10 && isDigits(key))
+    return tokenOf({ word: NO_MEANING, proclitics: '', article: false, digits: Number(key) }, parsers, true)
   const match = DIGITS.exec(key)
   if (match === null) return undefined
   const [, proclitics = '', article, digits] = match
