@@ -5,7 +5,7 @@ import { isDigit } from './digits.js'
 import type { AmountsLexicon } from './lexicon.js'
 import type { Amount } from './number.js'
 import { blankBetween, isBlank, type Passage, touching, wordAt } from './passage.js'
-import { isKnownNoun, type Unit } from './unit.js'
+import { isArabicLetter, isKnownNoun, type Unit } from './unit.js'
 
 /** Where the words stand that make a number a bound. */
 export type Hedges = 'none' | 'before' | 'after'
@@ -56,7 +56,7 @@ export function isYear(amount: Amount): boolean {
 function isDayOfMonth(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boolean {
   if (amount.min < 1 || amount.min > 31 || !Number.isInteger(amount.min)) return false
   let at = amount.to
-  if (at >= passage.words.length || !/^[\s/،-]*$/u.test(passage.text.slice(amount.end, wordAt(passage, at).start))) return false
+  if (at >= passage.words.length || !isGap(passage.text, amount.end, wordAt(passage, at).start, /^[\s/،-]*$/u)) return false
   if (wordAt(passage, at).key === 'من' && touching(passage, at)) at++
   if (wordAt(passage, at).key === 'شهر' && touching(passage, at)) at++
   return lexicon.months.has(wordAt(passage, at).key)
@@ -128,8 +128,10 @@ function isListNumber(text: string, amount: Amount): boolean {
 function isGlued(text: string, amount: Amount, unit: Unit | null): boolean {
   if (amount.numeral === null) return false
   const before = text.charAt(amount.start - 1)
-  if (/[\p{Script=Latin}_#@=&?%]/u.test(before) || (unit === null && /[\p{Script=Latin}_=&]/u.test(text.charAt(amount.end))))
-    return true
+  const after = text.charAt(amount.end)
+  if (unit === null && after !== ' ' && /[\p{Script=Latin}_=&]/u.test(after)) return true
+  if (before === ' ') return false
+  if (/[\p{Script=Latin}_#@=&?%]/u.test(before)) return true
   return /[-–_/.]/u.test(before) && /[\p{L}\p{M}]/u.test(text.charAt(amount.start - 2))
 }
 
@@ -138,11 +140,18 @@ function followsLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amount)
   if (amount.numeral === null) return false
   const first = headOfList(passage, amount)
   const word = wordAt(passage, first.at - 1)
-  if (word.start < 0 || !/^[\s–("«:-]*$/u.test(passage.text.slice(word.end, first.start))) return false
+  if (word.start < 0 || !isGap(passage.text, word.end, first.start, /^[\s–("«:-]*$/u)) return false
   const { key } = word
-  return (
-    lexicon.labels.has(key) || lexicon.labels.has(key.replace(/^[وبلف]/u, '')) || lexicon.months.has(key) || /^[a-z]/iu.test(key)
-  )
+  return lexicon.labels.has(key) || lexicon.labels.has(key.replace(/^[وبلف]/u, '')) || lexicon.months.has(key) || isLatin(key)
+}
+
+function isLatin(key: string): boolean {
+  return !isArabicLetter(key.charCodeAt(0)) && /^[a-z]/iu.test(key)
+}
+
+/** What stands between two offsets is such as `allowed` says, which allows a blank; nearly always it is just that. */
+function isGap(text: string, from: number, to: number, allowed: RegExp): boolean {
+  return (to - from === 1 && text.charCodeAt(from) === 0x20) || allowed.test(text.slice(from, to))
 }
 
 const LONGEST_LIST = 8
@@ -152,7 +161,7 @@ function headOfList({ text, words }: Passage, amount: Amount): { readonly at: nu
   let first = { at: amount.from, start: amount.start }
   for (let back = 0; back < LONGEST_LIST; back++) {
     const before = words[first.at - 1]
-    if (before === undefined || !/^[0-9]+$/u.test(before.key.replace(/^و/u, ''))) break
+    if (before === undefined || !isDigit(before.key.charCodeAt(before.key.length - 1)) || !/^و?[0-9]+$/u.test(before.key)) break
     if (!/^\s*(?:[،,]\s*|و\s*|\s)$/u.test(text.slice(before.end, first.start))) break
     first = { at: first.at - 1, start: before.start + (before.key.startsWith('و') ? 1 : 0) }
   }

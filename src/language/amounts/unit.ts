@@ -46,12 +46,15 @@ function signBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
   return measure?.kind === 'money' ? { start: at, end: at + 1, words: sign, to: amount.to, measure, below: false } : null
 }
 
+const FIRST_LETTER = 0x41
+
 /** «25%», «10 $», «37 ° سلزيوس». */
 function signAfter(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Unit | null {
   let start = amount.end
   while (isBlank(passage.text.charCodeAt(start))) start++
   if (isArabicLetter(passage.text.charCodeAt(start))) return null
-  const letters = /^[a-z]{1,3}(?![a-z])/iu.exec(passage.text.slice(start, start + 4))?.[0]
+  const mark = passage.text.charCodeAt(start) < FIRST_LETTER
+  const letters = mark ? undefined : /^[a-z]{1,3}(?![a-z])/iu.exec(passage.text.slice(start, start + 4))?.[0]
   const coin = letters === undefined ? null : lexicon.measures.of(letters)
   if (letters !== undefined && coin !== null && start === amount.end)
     return { start, end: start + letters.length, words: letters, to: amount.to, measure: coin, below: false }
@@ -112,7 +115,7 @@ function readNoun(passage: Passage, lexicon: AmountsLexicon, amount: Amount): Un
     : null
 }
 
-function isArabicLetter(unit: number): boolean {
+export function isArabicLetter(unit: number): boolean {
   return unit >= 0x0620 && unit <= 0x064a
 }
 

@@ -172,8 +172,12 @@ const SPACE = /^[ \u00a0]+$/
 
 /** «القوات السعودية», «الصحابي الجليل»: a definite word behind a definite noun describes it. Few names of places can. */
 function isAdjective(text: string, match: Match, before: Word | undefined): boolean {
-  if (before === undefined || match.length > 1 || match.proclitics !== '' || !/^ال.*[هل]$/.test(match.key)) return false
+  if (before === undefined || match.length > 1 || match.proclitics !== '' || !mayDescribe(match.key)) return false
   return DEFINITE.test(before.key) && SPACE.test(text.slice(before.end, match.start))
+}
+
+function mayDescribe(key: string): boolean {
+  return key.length > 2 && key.startsWith('ال') && (key.endsWith('ه') || key.endsWith('ل'))
 }
 
 const OPENING = '«"“‹'
