@@ -17,6 +17,7 @@ import { mergeIfOne, splitIfSeveral } from './maintenance.js'
 import { openMarketWords } from './market.js'
 import { type Row, rowOf } from './rows.js'
 import { BEST, type Neighbour, type ScoredStory, scoreStory } from './score-story.js'
+import { lookAgain } from './second-look.js'
 import { openSeries } from './series.js'
 import { openStoryBook, type Story, type StoryBook, type StoryBookPart } from './story-book.js'
 
@@ -81,7 +82,7 @@ export function openStories(data: DataFiles, options: StoryOptions = {}): StoryI
   const parts = { live, book, likeness, closeness: openCloseness(live) }
   const corrections = openCorrections(live, book, options.corrections)
 
-  function scored(article: Compared & Dated): readonly ScoredStory[] {
+  function neighbours(article: Compared & Dated): ReadonlyMap<Story, Neighbour[]> {
     const byStory = new Map<Story, Neighbour[]>()
     for (const number of live.near(article.row, MOST_COMPARED)) {
       const other = live.compared(number)
@@ -90,11 +91,23 @@ export function openStories(data: DataFiles, options: StoryOptions = {}): StoryI
       if (other === null || story === undefined || known === undefined) continue
       if (!mayShare(article, known)) continue
       const evidence = likeness.evidence(article, other)
-      const neighbours = byStory.get(story) ?? []
-      neighbours.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
-      byStory.set(story, neighbours)
+      const near = byStory.get(story) ?? []
+      near.push({ number, id: known.id, evidence, likeness: likeness.probability(evidence) })
+      byStory.set(story, near)
     }
-    const stories = [...byStory].map(([story, neighbours]) => scoreStory(article, story, neighbours, parts))
+    return byStory
+  }
+
+  function scoreIn(number: number, story: Story): number {
+    const article = live.at(number)
+    const compared = live.compared(number)
+    if (article === undefined || compared === null) return 0
+    const near = neighbours({ ...article, ...compared }).get(story)
+    return near === undefined ? 0 : scoreStory(compared, story, near, parts).score
+  }
+
+  function scored(article: Compared & Dated): readonly ScoredStory[] {
+    const stories = [...neighbours(article)].map(([story, neighbours]) => scoreStory(article, story, neighbours, parts))
     return stories.sort((a, b) => b.score - a.score || a.best.number - b.best.number)
   }
 
@@ -124,8 +137,10 @@ export function openStories(data: DataFiles, options: StoryOptions = {}): StoryI
             ...story.members.slice(-LAST).filter((member) => member !== number),
           ])
         : []
+    const grown = book.of(number)
+    const gathered = grown === undefined ? [] : lookAgain(parts, grown, scoreIn)
     const now = book.of(number)
-    return [...merged, ...(now === undefined ? [] : splitIfSeveral(parts, now))]
+    return [...merged, ...gathered, ...(now === undefined ? [] : splitIfSeveral(parts, now))]
   }
 
   return {

@@ -42,6 +42,16 @@ const answers = ANSWERS.map(([country, said], at) =>
     text: `${TREATY}\nوفي أول رد على انسحاب جزر المرجان من معاهدة الملح مع دولة الرمال، ${country} ${said}.`,
   }),
 )
+/** Each in words of its own, so that none copies another. */
+const reactions = ANSWERS.map(([country, said], at) =>
+  article({
+    id: `reaction-${at}`,
+    outlet: `outlet-${at}`,
+    publishedAt: (at + 1) * HOUR,
+    headline: `${country} ترد على خروج نادر الصافي من معاهدة الملح`,
+    text: `ردت ${country} على انسحاب نادر الصافي من معاهدة الملح، فقد ${said}.`,
+  }),
+)
 const market = article({
   id: 'market',
   outlet: 'two',
@@ -80,22 +90,35 @@ test('an explainer that tells of a large story and of a small one does not put t
 لماذا قرر نادر الصافي الخروج من معاهدة الملح؟ وماذا يريد الوفدان من محادثات الحبّار التي ترعاها منظمة المصائد وأمينها فاضل الدلو؟
 تقوم المعاهدة على إعفاء السفن من القيود، أما المحادثات فعلى أشهر الصيد وحصص القوارب ورخص المراكب.`,
   })
-  const own = ANSWERS.map(([country, said], at) =>
-    article({
-      id: `own-${at}`,
-      outlet: `outlet-${at}`,
-      publishedAt: (at + 1) * HOUR,
-      headline: `${country} ترد على خروج نادر الصافي من معاهدة الملح`,
-      text: `ردت ${country} على انسحاب نادر الصافي من معاهدة الملح، فقد ${said}.`,
-    }),
-  )
-  const relating = related([treaty, talks, ...own])
+  const relating = related([treaty, talks, ...reactions])
   const { joined, score, others } = relating.add(relating.features(explainer)).story
   const { stories } = relating
   const [other] = others
   assert.ok(joined && score >= stories.likeness.joins)
   assert.ok(other !== undefined && other.score >= stories.likeness.joins, 'the explainer is like both')
   assert.notEqual(stories.storyOf('talks'), stories.storyOf('treaty'))
+})
+
+test('what came too early to be known as part of a large story goes over into it when that has grown', () => {
+  const early = article({
+    id: 'early',
+    outlet: 'early',
+    headline: 'جلسة لمجلس الموانئ هذا المساء',
+    text: 'يعقد مجلس الموانئ جلسة طارئة هذا المساء، وعلى جدولها معاهدة الملح وأجور البحارة وترميم الأرصفة القديمة ومعرض للزوارق.',
+  })
+  const further = ANSWERS.map(([country, said], at) =>
+    article({
+      id: `further-${at}`,
+      outlet: `further-${at}`,
+      publishedAt: (at + 9) * HOUR,
+      headline: `معاهدة الملح: وزير خارجية ${country} يشرح موقفها من خروج نادر الصافي`,
+      text: `قال وزير خارجية ${country} إن بلاده ${said}، وذلك منذ انسحاب نادر الصافي من معاهدة الملح.`,
+    }),
+  )
+  const few = related([early, treaty, ...reactions]).stories
+  assert.notEqual(few.storyOf('early'), few.storyOf('treaty'))
+  const many = related([early, treaty, ...reactions, ...further]).stories
+  assert.equal(many.storyOf('early'), many.storyOf('treaty'))
 })
 
 test('two market reports are not told apart for being market reports, nor two others', () => {

@@ -39,6 +39,8 @@ export interface Likeness {
   readonly joins: number
   /** How like a larger story a small one must be to go over into it. */
   readonly merges: number
+  /** How like a large story a small one near it must be to go over into it when the large one has grown. */
+  readonly gathers: number
   /** Parts of a large story tied by nothing stronger come apart. */
   readonly splits: number
   readonly crowd: Crowd
@@ -76,6 +78,7 @@ interface Learnt {
   readonly weights: Readonly<Record<keyof Evidence | 'bias', number>>
   readonly joins: number
   readonly merges: number
+  readonly gathers: number
   readonly splits: number
   readonly crowd: Crowd
   readonly whole: Whole

@@ -12,6 +12,8 @@ export interface Story {
   name: string | null
   /** Put together by hand: it never comes apart by itself. */
   whole: boolean
+  /** Its units when small stories near it were last decided again. */
+  lookedAt: number
   /** Ids of the stories that were merged into it. */
   readonly former: string[]
   /** Ids of stories it was parted from: only a person puts them together again. */
@@ -91,6 +93,7 @@ export function openStoryBook(): StoryBook {
         name: null,
         whole: false,
         cohesion: NEVER,
+        lookedAt: 0,
         members: [],
         former: [],
         parted: [],
