@@ -17,7 +17,7 @@ export function paragraphs(text: string): readonly Span[] {
 
 /**
  * Sentences in text order; none is cut inside a closed quotation, and none goes over a paragraph's end. A dot ends none
- * between digits («1.5»), after a lone letter («أ. ف. ب.»), after the number of a list («1. …»), nor in «...» that a word
+ * between digits («1.5»), after a lone letter («أ. ف. ب.») or the name of one («جون إف. دارك»), after the number of a list («1. …»), nor in «...» that a word
  * goes on after without a blank.
  */
 export function sentences(text: string): readonly Span[] {
@@ -72,13 +72,22 @@ function pastEnders(text: string, at: number, limit: number): number {
 /** A single dot after one letter, or after the number that heads a line's list. */
 function isAbbreviation(text: string, start: number, dot: number, end: number): boolean {
   if (end !== dot + 1 || text.charAt(dot) !== '.') return false
-  if (dot - 2 >= start && isArabicLetter(text.charCodeAt(dot - 1)) && isArabicLetter(text.charCodeAt(dot - 2))) return false
+  if (dot - 2 >= start && isArabicLetter(text.charCodeAt(dot - 1)) && isArabicLetter(text.charCodeAt(dot - 2)))
+    return isInitial(text, start, dot)
   let from = dot
   while (from > start && LETTER.test(text.charAt(from - 1)) && dot - from < 4) from--
   const word = text.slice(from, dot)
   if (LIST_NUMBER.test(word)) return from === start
   return LONE_LETTER.test(word) && (from === start || BEFORE_LETTER.test(text.charAt(from - 1)))
 }
+
+/** «جون إف. دارك»: a Latin letter by its name, alone; the last of «بي بي سي.» ends its sentence. */
+function isInitial(text: string, start: number, dot: number): boolean {
+  const [before = '', last = ''] = text.slice(Math.max(start, dot - 12), dot).split(' ').slice(-2)
+  return LETTER_NAME.test(last) && before.length > 1 && !LETTER_NAME.test(before)
+}
+
+const LETTER_NAME = /^(?:إيه|بي|سي|دي|إي|إف|جي|إتش|آي|جيه|كيه|إل|إم|إن|أو|كيو|آر|إس|تي|يو|دبليو|إكس|زد)$/
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const LIST_NUMBER = /^\p{Nd}{1,2}$/u
