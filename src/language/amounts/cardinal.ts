@@ -118,7 +118,7 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
     return joined === null || joined.and ? null : { ...joined, and: true }
   }
   const digits = digitsOf(passage, at)
-  if (digits !== null) return readDigits(passage, at, digits)
+  if (digits !== null) return readDigits(passage, lexicon, at, digits)
   const entry = lexicon.entries.of(word)
   if (entry === undefined || entry.number === null) return null
   const ten = entry.number.value === 1 || entry.number.kind === 'eleven' ? lexicon.entries.of(wordAt(passage, at + 1)) : undefined
@@ -155,12 +155,37 @@ function readPiece(passage: Passage, lexicon: AmountsLexicon, at: number, limit:
   }
 }
 
-function readDigits(passage: Passage, at: number, digits: DigitsWord): Piece | null {
+function readDigits(passage: Passage, lexicon: AmountsLexicon, at: number, digits: DigitsWord): Piece | null {
   const numeral = readNumeral(passage.text, digits.start)
   if (!('value' in numeral)) return null
   let to = at + 1
   while (to < passage.words.length && wordAt(passage, to).start < numeral.end) to++
-  return { entry: null, digits, numeral, and: digits.and, to, start: numeral.start, end: numeral.end }
+  const { start, end } = withBrackets(passage, lexicon, numeral, to) ?? numeral
+  return { entry: null, digits, numeral, and: digits.and, to, start, end }
+}
+
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['«', '»'],
+  ['[', ']'],
+])
+
+/** «(15) رحلة», ««72» وظيفة»: brackets around a number that counts the noun behind them. */
+function withBrackets(
+  { text, words }: Passage,
+  lexicon: AmountsLexicon,
+  { start, end }: Numeral,
+  to: number,
+): { readonly start: number; readonly end: number } | null {
+  const open = /[(«[]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0]
+  const close = open === undefined ? undefined : BRACKETS.get(open.charAt(0))
+  const next = words[to]
+  if (open === undefined || close === undefined || next === undefined) return null
+  const at = text.indexOf(close, end)
+  if (at < 0 || at > end + 1 || !/^\s+$/u.test(text.slice(at + 1, next.start)) || text.slice(end, at).trim() !== '') return null
+  const counted = lexicon.nouns.has(next.key) || lexicon.plurals.has(next.key) || lexicon.measures.of(next.key) !== null
+  const scale = lexicon.entries.of(next)?.number?.kind.startsWith('scale')
+  return counted || scale || /[^اي]ا$/u.test(next.key) ? { start: start - open.length, end: at + 1 } : null
 }
 
 /** The sum with a piece added, or null where the piece does not belong to this number. */

@@ -30,7 +30,7 @@ export function readDual(passage: Passage, lexicon: AmountsLexicon, at: number):
   if (!endsAsDual(key)) return null
   const proclitics = lexicon.dualProclitics(key, code)
   if (proclitics !== null) return dualAt(passage, at, proclitics)
-  return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, '') : null
+  return isUnknownFeminine(passage, lexicon, at) ? dualAt(passage, at, /^[وف]?(?:[بك]?ال|لل)/u.exec(key)?.[0] ?? '') : null
 }
 
 /** What stands before a known noun's dual; null for a word that is none. */

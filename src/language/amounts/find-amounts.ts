@@ -109,6 +109,10 @@ function readCounted(passage: Passage, lexicon: AmountsLexicon, at: number): Fou
   if (isLabel(passage, lexicon, amount, unit, hedges)) return { quantity: null, to: amount.to }
   const definite = amount.definite ? nounBefore(passage, lexicon, amount) : null
   if (definite !== null) return definite
+  if (unit === null && hedges === 'after') {
+    const one = nounBefore(passage, lexicon, amount)
+    if (one !== null) return one
+  }
   if (unit !== null || hedges !== 'none' || coversText(passage.text, amount))
     return complete(passage, lexicon, amount, unit, hedging)
   const after = nounBefore(passage, lexicon, amount)
@@ -136,7 +140,9 @@ function countsAlone(amount: Amount): boolean {
 
 /** «برأسية (57)»: a minute, a number on a shirt, the figure of a word before it. */
 function isBracketed(text: string, { start, end, numeral }: Amount): boolean {
-  return numeral !== null && text.charAt(start - 1) === '(' && text.charAt(end) === ')'
+  if (numeral !== null) return text.charAt(start - 1) === '(' && text.charAt(end) === ')'
+  // «خمسة (5) أشخاص»: the digits count again.
+  return /^\s*\(\s?\p{Nd}/u.test(text.slice(end, end + 4))
 }
 
 /** The noun may stand before its number: «الدول الأربع», «هدف واحد», «مقاتلين اثنين». */
@@ -168,7 +174,11 @@ function nounBefore(passage: Passage, lexicon: AmountsLexicon, amount: Amount): 
     : one
       ? isSingular(lexicon, key)
       : two && /[اي]ن$/u.test(key)
-  if (fits) return found(passage, { start, end: amount.end, to: amount.to }, { ...amount }, passage.text.slice(start, end))
+  if (fits) {
+    const late = hedgeAfter(passage, lexicon, amount.to, amount.end)
+    const reach = { start, end: late?.end ?? amount.end, to: late?.to ?? amount.to }
+    return found(passage, reach, bounded(late?.bound ?? null, amount), passage.text.slice(start, end))
+  }
   // «كعائلة واحدة» likens, and counts nothing.
   const inner =
     one && !definite

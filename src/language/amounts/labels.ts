@@ -22,6 +22,8 @@ export function isLabel(passage: Passage, lexicon: AmountsLexicon, amount: Amoun
   if (isYear(amount) && !hedgedBefore && !countsThousands(lexicon, unit)) return true
   if (!hedgedBefore && followsLabel(passage, lexicon, amount) && !countsSurely(passage, lexicon, unit)) return true
   if (isYearsOfLife(passage, lexicon, amount)) return true
+  if (isPartOfName(passage, lexicon, amount, unit)) return true
+  if (unit?.measure?.kind === 'time' && saysAge(passage, lexicon, amount.from)) return true
   if (unit !== null) return !hedged && isAge(passage, lexicon, amount, unit)
   return (
     isScore(passage.text, amount) || (amount.numeral === null ? followsHour(passage, amount) : isListNumber(passage.text, amount))
@@ -56,7 +58,9 @@ export function isYear(amount: Amount): boolean {
 function isDayOfMonth(passage: Passage, lexicon: AmountsLexicon, amount: Amount): boolean {
   if (amount.min < 1 || amount.min > 31 || !Number.isInteger(amount.min)) return false
   let at = amount.to
-  if (at >= passage.words.length || !isGap(passage.text, amount.end, wordAt(passage, at).start, /^[\s/،-]*$/u)) return false
+  if (at >= passage.words.length || !isGap(passage.text, amount.end, wordAt(passage, at).start, /^[\s/،ـ–-]*$/u)) return false
+  // «17 و18 يوليو», «16 ــ 25 أبريل».
+  if (/^و?[0-9]{1,2}$/u.test(wordAt(passage, at).key)) at++
   if (wordAt(passage, at).key === 'من' && touching(passage, at)) at++
   if (wordAt(passage, at).key === 'شهر' && touching(passage, at)) at++
   return lexicon.months.has(wordAt(passage, at).key)
@@ -85,8 +89,24 @@ function isAge(passage: Passage, lexicon: AmountsLexicon, amount: Amount, unit: 
   if (unit.measure?.kind !== 'time') return false
   return (
     saysAge(passage, lexicon, amount.from) ||
-    (markBefore(passage.text, amount.start) === '(' && /^\s*\)/u.test(passage.text.slice(unit.end, unit.end + 3)))
+    (markBefore(passage.text, amount.start) === '(' && /^\s*\)/u.test(passage.text.slice(unit.end, unit.end + 3))) ||
+    isBetweenCommas(passage.text, amount, unit)
   )
+}
+
+/** «سليم الراوندي، 66 سنة، …»: years between commas. */
+function isBetweenCommas(text: string, { start, min, max }: Amount, unit: Unit): boolean {
+  const years = min === max && min > 2 && min < 111 && /^(?:عام|سن)/u.test(foldWord(unit.words))
+  return years && /[،,]/u.test(markBefore(text, start)) && /^\s*[،,]/u.test(text.slice(unit.end, unit.end + 2))
+}
+
+/** «إيه تي آر72», ««تي في 3»»: digits glued to a word that is no particle, or last within marks. */
+function isPartOfName(passage: Passage, lexicon: AmountsLexicon, amount: Amount, unit: Unit | null): boolean {
+  if (amount.numeral === null || (unit !== null && countsThousands(lexicon, unit))) return false
+  const { text } = passage
+  const before = wordAt(passage, amount.from - 1)
+  if (before.start >= 0 && before.end === amount.start && !lexicon.functionWords.has(before.key)) return true
+  return unit === null && /["»”]/u.test(text.charAt(amount.end)) && !/["«“]/u.test(text.charAt(amount.start - 1))
 }
 
 /** «في الـ50 من عمره», «الخمسين من العمر». */

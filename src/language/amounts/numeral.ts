@@ -40,6 +40,8 @@ export function readNumeral(text: string, at: number): Numeral | NoNumeral {
     cursor = next.end
   }
   const first = groups[0]?.digits ?? ''
+  const whole = groups.length === 1 && first.length < 4 && text.charAt(cursor) === 'ر' ? digitsAt(text, cursor + 1) : ''
+  if (whole !== '') return turned(text, at, first, whole)
   const point = groups.length === 1 && followsPoint(text, at)
   const amount = point ? { value: Number(`0.${first}`), grouped: null } : amountOf(groups)
   if (amount === null) return { end: cursor }
@@ -55,6 +57,14 @@ export function readNumeral(text: string, at: number): Numeral | NoNumeral {
     leadingZero: !point && first.length > 1 && first.startsWith('0'),
     negative: sign !== null,
   }
+}
+
+/** «6ر36» is 36.6: agencies write the decimals first, with ر for the point. */
+function turned(text: string, start: number, decimals: string, whole: string): Numeral | NoNumeral {
+  const end = start + decimals.length + 1 + whole.length
+  if (/[\p{L}\p{N}.]/u.test(text.charAt(start - 1))) return { end }
+  const value = Number(`${whole}.${decimals}`)
+  return { value, grouped: null, start, end, plainDigits: 0, leadingZero: false, negative: false }
 }
 
 function followsPoint(text: string, at: number): boolean {

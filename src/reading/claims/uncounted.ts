@@ -17,7 +17,11 @@ export function openUncounted(rows: readonly Row[]): Uncounted {
 }
 
 export function countsNothing(quantity: Quantity, { pairs, ones }: Uncounted): boolean {
-  if (isDefiniteDual(quantity)) return isOneOf(pairs, foldWord(quantity.words).replace(/^(?:ال|لل)|[اي]ن$/gu, ''))
+  if (isDefiniteDual(quantity)) {
+    const stem = foldWord(quantity.words).replace(/^(?:ال|لل)|[اي]ن$/gu, '')
+    // «العربيتين» is an adjective of two told before.
+    return stem.endsWith('يت') || isOneOf(pairs, stem)
+  }
   if (quantity.min !== 1 || quantity.max !== 1 || quantity.approx) return false
   const [noun = '', one = '', ...more] = foldWord(quantity.words).split(' ')
   return more.length === 0 && /^واحد[ها]?$/u.test(one) && isOneOf(ones, noun)

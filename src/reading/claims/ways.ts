@@ -26,12 +26,19 @@ export function waysOf(
     if (own.length > 0) ways.push(own)
     else
       ways.push(
-        (parents[n] == null ? later.get((passage.tokens[draft.cue.from] as Token).sentence) : null) ??
+        (parents[n] == null && !isRelative(passage, draft)
+          ? later.get((passage.tokens[draft.cue.from] as Token).sentence)
+          : null) ??
           carriedWays(passage, settled, resolutions, ways, n) ??
           [],
       )
   })
   return ways.map((own, n) => (own.length > 0 ? own : outletAbove(settled, resolutions, parents, n)))
+}
+
+/** «التي أعلن الرئيس …»: told aside. */
+function isRelative({ tokens }: Passage, { cue }: Draft): boolean {
+  return ((tokens[cue.from - 1]?.classes ?? 0) & Class.relative) !== 0
 }
 
 /** «ذكرت وكالة الأفق أن الوزير قال …»: what is reported within an outlet's report came through the outlet. */
