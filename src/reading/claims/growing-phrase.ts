@@ -156,8 +156,13 @@ export function take(growing: Growing, token: Token): void {
     growing.borrowed = -1
     growing.complete = token.definite || /(?:ها|هم|نا)$/u.test(token.bare) || (growing.complete && hasNisba(token.bare))
   }
-  growing.openTitle = (noun?.title === 'office' || noun?.title === 'post') && !token.definite
+  growing.openTitle = noun !== null && isOpenTitle(token)
   growing.at++
+}
+
+/** «محافظ», «مدير»: of what comes next. */
+export function isOpenTitle({ noun, definite }: Token): boolean {
+  return (noun?.title === 'office' || noun?.title === 'post') && !definite
 }
 
 /** A word that no list knows, with neither article nor, within a phrase, the ending of an adjective. */
@@ -210,7 +215,8 @@ function isFormer({ bare, gap }: Token, before: Token | undefined): boolean {
 /** «العام» is a time only where it is no adjective («الأمين العام»). */
 export function endsPhrase(token: Token, before: Token | undefined): boolean {
   if (isNeverInPhrase(token)) {
-    const adjective = token.bare === 'العام' && (before?.definite === true || /^[بل]ل/u.test(before?.bare ?? ''))
+    const adjective =
+      token.bare === 'العام' && (before?.definite === true || /^[بل]ل|^امين(?:ه|ها|هم)$/u.test(before?.bare ?? ''))
     const outletDay = (token.classes & Class.time) !== 0 && before?.noun?.kind === 'medium'
     const informed = token.bare === 'مطلع' && before?.noun?.hidden === true
     if (!adjective && !outletDay && !informed && !isFormer(token, before)) return true

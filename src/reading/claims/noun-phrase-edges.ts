@@ -178,6 +178,7 @@ function isPlainAdjective(growing: Growing, token: Token): boolean {
 /** «سالم بن علي الراوي»: a word with the article that no list knows, after a name. */
 function isUnknownSurname({ tokens, lexicon }: Passage, { named, head, at }: Growing, token: Token): boolean {
   if (!(named || head?.title != null) || head?.kind != null || token.noun !== null || token.classes !== 0) return false
+  if (named && /^بنت?$/u.test(tokens[at - 2]?.bare ?? '')) return true
   if ((named && tokens[at - 1]?.definite === true) || hasVerbalShape(token.bare)) return false
   return !lexicon.classes.has(token.bare.slice(2))
 }

@@ -6,6 +6,7 @@ import {
   type Growing,
   isBareAdjective,
   isOneOf,
+  isOpenTitle,
   type NounPhraseOptions,
   quotedName,
   takeFirst,
@@ -58,7 +59,7 @@ export function takeApposition(passage: Passage, growing: Growing, options: Noun
 }
 
 /** «، حسب وكالة الأفق،»: by whom it is told. */
-function isAttribution({ tokens, lexicon }: Passage, at: number): boolean {
+export function isAttribution({ tokens, lexicon }: Passage, at: number): boolean {
   const { classes, bare } = tokens[at] as Token
   return (classes & Class.phrase) !== 0 && (lexicon.cues.at(tokens, at, bare)?.value.kind.startsWith('according') ?? false)
 }
@@ -111,6 +112,7 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   if (growing.ownName && token.noun === null && token.definite && ((after?.classes ?? 0) & Class.preposition) !== 0) return false
   growing.complete = token.definite
   growing.bareAdjective = isBareAdjective(token)
+  growing.openTitle = isOpenTitle(token)
   if (!token.definite && !growing.personName && token.noun === null) growing.borrowed = 0
   growing.at++
   return true
@@ -153,7 +155,8 @@ export function takeQuoted(passage: Passage, growing: Growing, options: NounPhra
   const end = quotedName(passage, growing.at)
   if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
   if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
-  if (growing.ownName && kind === null && end - growing.at > LONGEST_NICKNAME) return false
+  const body = passage.tokens[growing.at - 1]?.noun?.kind != null
+  if (growing.ownName && kind === null && !body && end - growing.at > LONGEST_NICKNAME) return false
   growing.ownName ||= growing.borrowed < 0
   growing.personName ||= growing.borrowed < 0 && passage.tokens[growing.at - 1]?.noun?.kind == null
   growing.named = true

@@ -69,15 +69,18 @@ function free(passage: Passage, growing: Growing, next: Token): boolean {
     case 'لدي':
       return growing.head?.title != null
     case 'علي':
-      return /^(?:ال)?(?:مشرف|قايم|مطلع)/u.test(before?.bare ?? '')
+      return [growing.at - 1, growing.at - 2].some((at) => at >= growing.from && IN_CHARGE.test(passage.tokens[at]?.bare ?? ''))
     case 'عن':
-      return growing.head?.kind === 'document' || /^(?:ال)?(?:مسيول|مسوول|دفاع|مدافع|صادر)/u.test(before?.bare ?? '')
+      return growing.head?.kind === 'document' || /^(?:ال|لل)?(?:مسيول|مسوول|دفاع|مدافع|صادر)/u.test(before?.bare ?? '')
     case 'بين':
       return before?.bare === 'المشترك'
     default:
       return false
   }
 }
+
+/** «المشرف على», «المشرف العام على». */
+const IN_CHARGE = /^(?:ال)?(?:مشرف|قايم|مطلع)/u
 
 /** A preposition written onto its noun: «بالبرلمان», «للأمم المتحدة»; not «لرويترز» and not «بإطلاق». */
 function joined(passage: Passage, token: Token, growing: Growing, options: NounPhraseOptions): Attachment {
@@ -97,6 +100,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
   }
   if (inner.preposition === 'ب') {
     if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
+    if (/^و?\p{N}/u.test(passage.tokens[growing.at - 1]?.key ?? '')) return taken(growing, ends)
     const shaped = hasVerbalShape(inner.key) && !(growing.ownName && inner.classes === 0 && !inner.definite)
     if ((inner.classes & (Class.that | Class.event)) !== 0 || shaped) return 'ends'
     if (inner.noun?.kind === 'organisation' || (inner.noun?.kind === 'document' && inner.definite))
@@ -104,7 +108,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     if (options.contentWithB && inner.classes !== 0) return 'ends'
     if (
       growing.named &&
-      (options.bounded || (!options.contentWithB && !inner.definite)) &&
+      (options.bounded ? !isListed(passage, inner.key) : !options.contentWithB && !inner.definite) &&
       inner.noun === null &&
       inner.classes === 0
     )
@@ -113,6 +117,11 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     return inner.definite ? 'ends' : 'plain'
   }
   return 'plain'
+}
+
+/** «باللغة»; not «بالاك». */
+function isListed({ lexicon }: Passage, key: string): boolean {
+  return key.startsWith('ال') && ((lexicon.classes.get(key.slice(2)) ?? 0) & Class.common) !== 0
 }
 
 /** «أمير الراوند في الدورة الثانية»: after an office with its place, a common noun tells the occasion. */

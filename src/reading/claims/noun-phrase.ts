@@ -22,7 +22,15 @@ import type { Count, Gender } from './inflect.js'
 import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { beginsReport, isAccusative, isGivenName, isOwnedObject } from './noun-phrase-edges.js'
-import { isBareConjunct, takeApposition, takeBranch, takeConjunct, takeParenthesis, takeQuoted } from './noun-phrase-joints.js'
+import {
+  isAttribution,
+  isBareConjunct,
+  takeApposition,
+  takeBranch,
+  takeConjunct,
+  takeParenthesis,
+  takeQuoted,
+} from './noun-phrase-joints.js'
 import { isNeededName, namesakeEnd, nicknameEnd } from './noun-phrase-names.js'
 import { attached } from './noun-phrase-prepositions.js'
 import { hasNisba, hasTanween, hasVerbalShape, stripped, withoutPreposition } from './nouns.js'
@@ -70,7 +78,7 @@ export function beginsPhrase(passage: Passage, at: number, options: NounPhraseOp
 
 function firstWord(passage: Passage, at: number, { limit, bounded, contentWithB, prefixed }: NounPhraseOptions): Token | null {
   const token = passage.tokens[at]
-  if (token === undefined || at >= limit) return null
+  if (token === undefined || at >= limit || isAttribution(passage, at)) return null
   const written = isNameLikeParticle(passage, at) ? asName(token) : token
   if (!prefixed && isPrefixed(passage, written, contentWithB === true)) return null
   const first = prefixed ? withoutPreposition(written, passage.lexicon) : written
@@ -173,6 +181,11 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   )
     return false
   if (endsPhrase(token, tokens[growing.at - 1]) && !isParticleOfName(growing, token, options)) return false
+  if (token.bare === 'وسط' && token.gap === 0 && growing.openTitle) {
+    take(growing, { ...token, classes: Class.common })
+    return true
+  }
+  if ((token.classes & Class.demonstrative) !== 0 && ((tokens[growing.at + 1]?.classes ?? 0) & Class.time) !== 0) return false
   if (isTellingVerbOf(passage, growing)) return false
   const nickname = nicknameEnd(passage, growing.at)
   if (nickname !== null) {

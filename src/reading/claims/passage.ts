@@ -87,7 +87,7 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
     }
     const finite = verbs.length > 0 && text.charCodeAt(end - 1) === TA_MARBUTA ? verbs.filter(isParticiple) : verbs
     const office = noun !== null && text.charAt(joined ? start + 1 : start) === 'إ'
-    const own = isSpelled(text, start, end) ? 0 : office ? classes & ~Class.preposition : classes
+    const own = isSpelled(text, start, end) ? classes & ~Class.that : office ? classes & ~Class.preposition : classes
     last = { start, end, key, bare, joined, gap, sentence, quote: inside, classes: own, verbs: finite, noun, definite }
     tokens.push(last)
     if (before === null) continue
@@ -114,7 +114,7 @@ const ARABIC = /\p{Script=Arabic}/u
 
 /** «رجل يدعى سالم»: is called so; «يدعي أن» is folded like it. */
 function isCalled(text: string, { verbs, end }: Token, next: Token): boolean {
-  if (verbs.length === 0 || text.charAt(end - 1) !== 'ى' || next.gap !== 0 || !isUnknown(next)) return false
+  if (verbs.length === 0 || text.charAt(end - 1) !== 'ى' || (next.gap & ~Mark.quoteOpen) !== 0 || !isUnknown(next)) return false
   return verbs.every(({ tense, verb }) => tense === 'present' && verb.stance === 'doubts')
 }
 

@@ -85,6 +85,7 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   if (frame === undefined) return null
   const token = passage.tokens[at] as Token
   const length = quoteLength(passage, at)
+  if (!colonAt(token) && length <= LONGEST_NAME && isNamedBody(passage.tokens[at - 1])) return null
   const after = passage.tokens[at + length]
   if (!colonAt(token) && length <= 5 && after !== undefined && colonAt(after)) return null
   if (
@@ -94,6 +95,13 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   )
     return null
   return byFrame(passage, frame, at)
+}
+
+const LONGEST_NAME = 4
+
+/** «منظمة «…»»: a body's noun without article, which needs its name. */
+function isNamedBody(before: Token | undefined): boolean {
+  return before !== undefined && !before.definite && (before.noun?.kind === 'organisation' || before.noun?.kind === 'medium')
 }
 
 function goesOn(passage: Passage, from: number): boolean {

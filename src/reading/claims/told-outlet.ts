@@ -24,5 +24,6 @@ export function isToldOutlet(passage: Passage, { at, from, head }: Growing): boo
 /** «رويترز», «فرانس برس»: the name of an outlet; a social channel is spoken to by nobody. */
 function isNewsName({ lexicon, tokens }: Passage, at: number): boolean {
   const name = lexicon.channels.at(tokens, at)
-  return name !== null && name.value !== 'social'
+  const quoted = ((tokens[at]?.gap ?? 0) & Mark.quoteOpen) !== 0
+  return name !== null && name.value !== 'social' && (name.value !== 'quoted' || quoted)
 }

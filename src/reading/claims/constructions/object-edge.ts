@@ -75,7 +75,9 @@ function opensDefinite(passage: Passage, subject: NounPhrase, at: number, { apar
   const before = tokens[at - 1] as Token
   const plain = token.bare.slice(2)
   if (/ون$/u.test(plain)) return false
-  if (isAccusativePlural(token)) return !/(?:ين|ان)$/u.test(before.bare)
+  if (isAccusativePlural(token)) return !/(?:ين|ان)$/u.test(before.bare) || isUnlisted(before)
+  if (!apart && token.noun?.kind === 'organisation' && before.noun?.kind === 'organisation' && isBelonging(before, token))
+    return false
   if (!apart && isFieldOfAffairs(before, token)) return false
   if (!apart && (lexicon.adjectives.has(plain) || isParticiple(passage, at, link))) return false
   const name = before.noun === null && !before.definite && !isCommon(before) && !lexicon.states.has(before.bare)
@@ -106,6 +108,16 @@ function isTitleOfName({ tokens }: Passage, at: number): boolean {
 /** «الوزير للشؤون الخارجية»: an adjective here, whatever body it names elsewhere. */
 function isFieldOfAffairs(before: Token, { bare, noun }: Token): boolean {
   return noun?.kind === 'organisation' && /يه$/u.test(bare) && /^(?:ال|لل|بال)شو?ون$/u.test(before.bare)
+}
+
+/** «شيبان»: a name, whatever it ends in. */
+function isUnlisted({ noun, definite, classes }: Token): boolean {
+  return noun === null && !definite && classes === 0
+}
+
+/** «البنك الأهلي»: an adjective of belonging after a noun with the article. */
+function isBelonging(before: Token, { bare }: Token): boolean {
+  return before.definite && /..ي$/u.test(bare)
 }
 
 /** «الأطراف المشاركة في …»: an adjective that takes a preposition. */

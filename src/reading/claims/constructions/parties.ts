@@ -7,7 +7,7 @@ import { byFrame, type Complement, complementAt, isKnown } from '../complement.j
 import type { Draft } from '../draft.js'
 import type { CueForm, Frame } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
-import { isCommon, stripped } from '../nouns.js'
+import { isCommon, isOwned, stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { opensObject } from './object-edge.js'
 import { isSpokenTo } from './spoken-to.js'
@@ -46,7 +46,8 @@ export function speakerAlone(passage: Passage, at: number, form: CueForm): Parti
   if (first === undefined || (first.gap & (HARD | Mark.colon)) !== 0 || !isAddressee(passage, first)) return null
   const link = nearestLink(passage, start, frames, false)
   const letter = link === null ? undefined : passage.tokens[link.at]
-  if (link !== null && isSurname(passage, start, link.at)) return quotedAfter(passage, start)
+  if (link === null ? isOwned(passage.text, passage.tokens[at] as Token) : isSurname(passage, start, link.at))
+    return quotedAfter(passage, start)
   const speaker = link === null ? null : nounPhrase(passage, start, { limit: link.at, bounded: true, contentWithB: true })
   if (link === null || letter === undefined || speaker?.to !== link.at || speaker.head === null) return null
   if (nounPhrase(passage, start, { limit: link.at, bounded: false }) === null) return null
