@@ -28,7 +28,7 @@ function adjunct(passage: Passage, at: number, limit: number, stops: readonly st
   if ((token.classes & Class.time) !== 0 && token.noun === null) return timeEnd(passage, at, limit)
   if (/^ب(?:شكل|صوره|نحو)$/u.test(token.bare)) return Math.min(at + 2, limit)
   if ((token.classes & Class.adverb) !== 0 || isAdverbial(passage, token)) return at + 1
-  if (isBlessing(token) && passage.tokens[at + 1]?.bare === 'الله') return Math.min(at + 2, limit)
+  if (isBlessing(passage, token) && passage.tokens[at + 1]?.bare === 'الله') return Math.min(at + 2, limit)
   if (OF_IT.test(token.key) && !stops.some((stop) => token.key.startsWith(stop))) return at + 1
   const turn = (token.classes & Class.phrase) === 0 ? null : passage.lexicon.turns.at(passage.tokens, at)
   if (turn !== null) return at + turn.length

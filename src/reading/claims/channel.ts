@@ -12,20 +12,21 @@ export interface Via extends Span {
 export function channelAt(passage: Passage, at: number): Via | null {
   const token = passage.tokens[at]
   const { channels, channelWords } = passage.lexicon
-  if (token === undefined || (!channelWords.has(token.key) && !channelWords.has(token.bare))) return null
-  const joined = token.joined ? 1 : 0
-  const forms = [
-    [token.key, 0],
-    [token.bare, joined],
-    [token.bare.slice(1), joined + 1],
-    [`ال${token.bare.slice(2)}`, token.bare.startsWith('لل') ? 0 : joined + 1],
-  ] as const
-  for (const [first, cut] of forms) {
+  if (token === undefined) return null
+  const { key, bare, joined, start, gap } = token
+  if (!channelWords.has(key) && !(joined && channelWords.has(bare))) return null
+  const named = (first: string, cut: number): Via | null => {
     const match = channels.at(passage.tokens, at, first)
-    if (match === null || (match.value === 'quoted' && (token.gap & Mark.quoteOpen) === 0)) continue
-    return viaOf(passage, at, at + match.length, pastTatweel(passage.text, token.start + cut))
+    if (match === null || (match.value === 'quoted' && (gap & Mark.quoteOpen) === 0)) return null
+    return viaOf(passage, at, at + match.length, pastTatweel(passage.text, start + cut))
   }
-  return null
+  const letter = joined ? 2 : 1
+  return (
+    named(key, 0) ??
+    (joined ? named(bare, 1) : null) ??
+    named(bare.slice(1), letter) ??
+    named(`ال${bare.slice(2)}`, bare.startsWith('لل') ? 0 : letter)
+  )
 }
 
 function pastTatweel(text: string, at: number): number {

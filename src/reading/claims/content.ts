@@ -87,11 +87,11 @@ function withoutParticle(
 }
 
 /** Reports of cues that stand before this one in its sentence, of which a few at most can still be to come. */
-function startsBefore(cues: ReadonlyMap<number, Draft>, draft: Draft): ReadonlySet<number> {
-  const starts = new Set<number>()
+function startsBefore(cues: ReadonlyMap<number, Draft>, draft: Draft): readonly number[] {
+  const starts: number[] = []
   for (let at = draft.cue.from - 1; at > draft.cue.from - 20 && at >= 0; at--) {
     const seed = cues.get(at)?.seed
-    if (seed?.kind === 'forward' && seed.token > draft.cue.from) starts.add(seed.token)
+    if (seed?.kind === 'forward' && seed.token > draft.cue.from) starts.push(seed.token)
   }
   return starts
 }

@@ -3,6 +3,7 @@ import type { Noun } from './lexicon.js'
 import { Class } from './lexicon.js'
 import { hasNisba, isCommon, isEventNoun } from './nouns.js'
 import { Mark, type Passage, type Token } from './passage.js'
+import { Role, rolesOf } from './word-roles.js'
 
 export interface NounPhraseOptions {
   /** No token from here on belongs to it. */
@@ -75,13 +76,17 @@ export function begunAt(at: number): Growing {
   }
 }
 
+/** A preposition before a Latin name. */
+const LATIN = /^[بلو][A-Za-z]/u
+const SAYING = /^قول(?:ه|ها|هم|هما)$/u
+
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
   if (token.key === 'و') return false
   // «الراوي (41 عاما)»: an age.
   if ((token.gap & Mark.open) !== 0 && /^\p{N}/u.test(token.key)) return false
-  if (/^[بلو][A-Za-z]/u.test(token.key) || /^قول(?:ه|ها|هم|هما)$/u.test(token.bare)) return false
+  if (LATIN.test(token.key) || SAYING.test(token.bare)) return false
   if ((token.classes & (NEVER | Class.preposition) & ~Class.demonstrative) !== 0 && token.noun === null) return false
-  if (isOwnSpeech(passage, token) || isBlessing(token)) return false
+  if (isOwnSpeech(passage, token) || isBlessing(passage, token)) return false
   const honorific = token.noun?.title === 'honorific' && !/ته$/u.test(token.bare)
   if (
     !bounded &&
@@ -110,13 +115,13 @@ export function takeFirst(passage: Passage, growing: Growing, token: Token): voi
 }
 
 /** «حفظه الله», «أيده الله». */
-export function isBlessing({ bare }: Token): boolean {
-  return /^(?:حفظ|ايد|رعا|سلم|رحم)ه(?:ما|م)?$/u.test(bare)
+export function isBlessing(passage: Passage, { bare }: Token): boolean {
+  return (rolesOf(passage, bare) & Role.blessing) !== 0
 }
 
 /** «حديثه», «كلمتها»: what somebody speaks, not who. */
-export function isOwnSpeech({ text }: Passage, { bare, end }: Token): boolean {
-  return text.charAt(end - 1) !== 'ة' && /^(?:حديث|كلمت|كلام|خطاب|تصريحات?|مداخلت|لقا[يء])(?:ه|ها|هم)$/u.test(bare)
+export function isOwnSpeech(passage: Passage, { bare, end }: Token): boolean {
+  return (rolesOf(passage, bare) & Role['own-speech']) !== 0 && passage.text.charAt(end - 1) !== 'ة'
 }
 
 /** «أحد الأعضاء», «إحدى الشركات», «أحدهم». */

@@ -9,6 +9,7 @@ import { type Count, type Gender, type Inflected, participleForms, pastForms, pr
 import { openPhrases, type Phrases } from './phrases.js'
 import { openUncounted, type Uncounted } from './uncounted.js'
 import { type VerbFrames, verbFrames } from './verb-frames.js'
+import { openWordRoles } from './word-roles.js'
 
 /** How words may follow a reporting verb; see data/ar/cue-verbs.tsv. */
 export interface Frame {
@@ -94,6 +95,7 @@ export interface ClaimLexicon {
   readonly givenNames: WordSet
   /** Common words that are given names as well. */
   readonly wordsAsNames: WordSet
+  readonly roles: WordTable<number>
   /** Words that, with the article, go on with the noun before them; without their article. */
   readonly adjectives: WordSet
   /** Verbs that tell of a document how it came about, right after it. */
@@ -109,7 +111,7 @@ export interface ClaimLexicon {
   readonly anonymity: Phrases<string>
   readonly channels: Phrases<string>
   /** Their first words, with and without a letter written onto them. */
-  readonly channelWords: ReadonlySet<string>
+  readonly channelWords: WordSet
   readonly turns: Phrases<true>
   /** Openers of the narrator's own words, with the reports they end. */
   readonly narrator: Phrases<string>
@@ -141,6 +143,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     nouns: wordTable(openNouns(table('source-nouns'), table('titles'))),
     givenNames: names,
     wordsAsNames: ofSense('word'),
+    roles: openWordRoles(table('word-roles')),
     adjectives: wordSet(table('adjectives')),
     documentVerbs: wordSet(table('document-verbs')),
     states: wordSet(table('states')),
@@ -150,12 +153,7 @@ export function openLexicon(data: DataFiles): ClaimLexicon {
     falseCues: phrases('false-cues', (row) => row.kind ?? ''),
     anonymity: phrases('anonymity', (row) => row.reason ?? ''),
     channels: phrases('channels', (row) => row.kind ?? ''),
-    channelWords: new Set(
-      table('channels')
-        .map(firstWord)
-        .flatMap(withLetters)
-        .map(({ words = '' }) => foldWord(words)),
-    ),
+    channelWords: wordSet(table('channels').map(firstWord).flatMap(withLetters)),
     turns: phrases('turn-switches', () => true as const),
     narrator: phrases('narrator-openers', (row) => row.scope ?? ''),
     verification: phrases('verification', (row) => row.role ?? ''),

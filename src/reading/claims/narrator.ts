@@ -2,6 +2,7 @@
 import type { Draft } from './draft.js'
 import { Class } from './lexicon.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
+import { Role, rolesOf } from './word-roles.js'
 
 export interface Limits {
   /** The quotation the cue itself stands in; -1 outside. */
@@ -9,7 +10,7 @@ export interface Limits {
   /** Every cue of the passage, by its first token. */
   readonly cues: ReadonlyMap<number, Draft>
   /** First words of the reports of earlier cues: one beginning here is not this cue's to report. */
-  readonly earlier: ReadonlySet<number>
+  readonly earlier: readonly number[]
   /** The report is told in a relative clause («الذي يزعم أنه …»), which a comma ends. */
   readonly relative: boolean
   /** The report follows a colon without quotation marks. */
@@ -21,12 +22,12 @@ export interface Limits {
 }
 
 /** An adverb of state in the accusative («مستغلا», «رافضا»), which goes with the verb of the sentence. */
-const STATE = /^م\p{L}{2,}[^يطن]ا$|^(?:رافضا|قايلا|نافيا|داعيا)$/u
+const STATE = /^م\p{L}{2,}[^يطن]ا$/u
 
 export function narratorTakesOver(passage: Passage, at: number, limits: Limits): boolean {
   const token = passage.tokens[at] as Token
   const comma = (token.gap & Mark.comma) !== 0
-  if (cueTakesOver(passage, at, limits) || (limits.earlier.has(at + 1) && (token.classes & Class.that) !== 0)) return true
+  if (cueTakesOver(passage, at, limits) || ((token.classes & Class.that) !== 0 && limits.earlier.includes(at + 1))) return true
   if (comma && limits.relative && isNewPart(token)) return true
   if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
   if (comma && opensOtherTurn(passage, at)) return true
@@ -34,10 +35,15 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && /^وه[وي]$/u.test(token.key) && isNamed(passage.tokens[at + 1])) return true
   if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
   if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
-  if (comma && STATE.test(token.key) && (token.classes & ~Class.verb) === 0 && token.noun === null) return true
+  if (comma && isState(passage, token)) return true
   if (limits.phrasal && isStatement(passage, at)) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
   return opensWithCue(passage, at, limits, comma)
+}
+
+function isState(passage: Passage, { key, classes, noun }: Token): boolean {
+  if ((classes & ~Class.verb) !== 0 || noun !== null) return false
+  return (rolesOf(passage, key) & Role.state) !== 0 || STATE.test(key)
 }
 
 /** «، وهي الهيئة المسؤولة عن …»: tells what was named; «وهي الآن …» goes on. */
@@ -46,15 +52,18 @@ function isNamed(token: Token | undefined): boolean {
 }
 
 /** «أعلن الحزب انسحابه | في بيان نشره على …»: in what it was said. */
-function isStatement({ tokens }: Passage, at: number): boolean {
+function isStatement(passage: Passage, at: number): boolean {
+  const { tokens } = passage
   const token = tokens[at] as Token
   const next = tokens[at + 1]
   if (token.bare !== 'في' || token.joined || next === undefined || next.gap !== 0 || next.definite) return false
-  return next.noun?.kind === 'document' && (next.classes & Class.occasion) !== 0 && !SOURCES.test(next.bare)
+  return next.noun?.kind === 'document' && (next.classes & Class.occasion) !== 0 && !isToldOf(passage, next)
 }
 
-/** Documents that are as often spoken of as spoken in. */
-const SOURCES = /^(?:تقرير|مقال|كتاب|وثيقه|نشره|مذكره)/u
+/** A document that is as often spoken of as spoken in. */
+function isToldOf(passage: Passage, { bare }: Token): boolean {
+  return (rolesOf(passage, bare) & Role['told-of']) !== 0
+}
 
 /** «الرجل الذي يزعم أنه …، دعوى …»: a bare noun goes on with the sentence round the relative clause. */
 function isNewPart({ joined, classes, noun }: Token): boolean {
@@ -124,7 +133,7 @@ function opensWithCue(passage: Passage, at: number, { cues, phrasal }: Limits, c
   if ((token.classes & Class.clause) === 0) return false
   if (token.bare === 'فيما') return comma || cues.has(at + 1)
   if (/^لكنه?(?:ا|م)?$/u.test(token.bare) && comma && phrasal && hasSubjectHere(passage, at + 1, cues)) return true
-  return /^(?:حيث|كما|بينما|لكنه?ا?)$/u.test(token.bare) && cues.get(at + 1)?.construction === 'verb'
+  return (rolesOf(passage, token.bare) & Role['joins-cue']) !== 0 && cues.get(at + 1)?.construction === 'verb'
 }
 
 /** «، لكن المدير حرص على القول إن …»: the next cue has its speaker right here. */

@@ -11,7 +11,6 @@ import {
   canBegin,
   endsPhrase,
   type Growing,
-  isBlessing,
   isOneOf,
   isOwnSpeech,
   type NounPhraseOptions,
@@ -37,6 +36,7 @@ import { hasNisba, hasTanween, hasVerbalShape, stripped, withoutPreposition } fr
 import { occurrences } from './occurrences.js'
 import { HARD, Mark, type Passage, type Token } from './passage.js'
 import { isToldOutlet } from './told-outlet.js'
+import { Role, rolesOf } from './word-roles.js'
 
 export interface NounPhrase {
   /** First token and the one after the last. */
@@ -127,9 +127,6 @@ function isPrefixed(passage: Passage, token: Token, contentWithB: boolean): bool
   return inner.key.length > 3 || (contentWithB && inner.preposition === 'ب')
 }
 
-/** «المصدر نفسه», «الوزيرة ذاتها»: it goes with the noun before it. */
-const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
-
 /** Takes the next token or group; false where the phrase ends before it. */
 function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): boolean {
   const { tokens } = passage
@@ -140,7 +137,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if ((token.gap & Mark.open) !== 0) return takeParenthesis(passage, growing)
   if ((token.gap & Mark.quoteOpen) !== 0) return takeQuoted(passage, growing, options)
   if ((token.gap & Mark.comma) !== 0) return takeApposition(passage, growing, options, grow)
-  if (isWorldwide(token, tokens[growing.at - 1])) {
+  const roles = rolesOf(passage, token.bare)
+  if ((roles & (Role.worldwide | Role.once)) !== 0 && isWorldwide(passage, roles, tokens[growing.at - 1])) {
     growing.at++
     return true
   }
@@ -155,7 +153,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   if (growing.head?.kind === 'document' && !growing.complete && passage.lexicon.documentVerbs.has(token.bare)) return false
   if (isToldOutlet(passage, growing)) return false
   if (takeOutlet(passage, growing, options)) return true
-  if (token.gap === 0 && SELF.test(token.bare)) {
+  // «المصدر نفسه», «الوزيرة ذاتها»: it goes with the noun before it.
+  if (token.gap === 0 && (roles & Role.self) !== 0) {
     take(growing, token)
     return true
   }
@@ -175,7 +174,7 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
   }
   if (isTellingVerb(growing, token)) return false
   if (
-    isBlessing(token) ||
+    (roles & Role.blessing) !== 0 ||
     isOwnSpeech(passage, token) ||
     (options.bounded && growing.complete && isOwnedObject(passage, token, growing.ownName))
   )
@@ -192,8 +191,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     growing.at = nickname
     return true
   }
-  if (token.bare === 'ل' || token.bare === 'ب' || /^ك(?:احد|احدي|ما|ذلك)$/u.test(token.bare)) return false
-  if ((token.classes & Class.preposition) !== 0 || (token.noun === null && /^[بل]/u.test(token.bare)))
+  if (token.bare === 'ل' || token.bare === 'ب' || (roles & Role.likening) !== 0) return false
+  if ((token.classes & Class.preposition) !== 0 || (token.noun === null && isLedByLetter(token.bare)))
     if (!token.joined) {
       const taken = attached(passage, growing, options)
       if (taken !== 'plain') return taken === 'attached'
@@ -237,9 +236,14 @@ function takeOutlet({ tokens, lexicon }: Passage, growing: Growing, { limit }: N
 }
 
 /** «المعترف بها دوليا», «المصنفة الأولى عالميا سابقا». */
-function isWorldwide({ bare }: Token, before: Token | undefined): boolean {
-  if (/^(?:سابقا|حاليا)$/u.test(bare)) return before !== undefined && /^(?:دولي|عالمي)ا$/u.test(before.bare)
-  return /^(?:دولي|عالمي)ا$/u.test(bare) && before !== undefined && /^(?:بها?|المصنفه?|الاولي?|الثانيه?)$/u.test(before.bare)
+function isWorldwide(passage: Passage, roles: number, before: Token | undefined): boolean {
+  const wanted = (roles & Role.once) !== 0 ? Role.worldwide : Role.ranked
+  return before !== undefined && (rolesOf(passage, before.bare) & wanted) !== 0
+}
+
+/** A preposition may be written onto it. */
+function isLedByLetter(bare: string): boolean {
+  return bare.startsWith('ب') || bare.startsWith('ل')
 }
 
 /** «طالبا عدم ذكر اسمه», «مشيرًا»: an adverb of state, by the words or by the mark on its end. */

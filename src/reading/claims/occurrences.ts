@@ -1,4 +1,5 @@
 /** Where a word that may be a name or the head of one stands in a passage, by its folded form: the first few places of each. */
+import { codeOf } from '../../language/sieve.js'
 import { Class } from './lexicon.js'
 import type { Passage, Token } from './passage.js'
 
@@ -28,27 +29,33 @@ export function openOccurrences(tokens: readonly Token[]): Occurrences {
     of(key) {
       chains ??= chainsOf(tokens)
       const found: number[] = []
-      for (let at = chains.first.get(key) ?? -1; at >= 0 && found.length < MOST; at = chains.next[at] ?? -1) found.push(at)
+      const { shift, first, next } = chains
+      for (let at = first[codeOf(key) >>> shift] ?? -1; at >= 0 && found.length < MOST; at = next[at] ?? -1)
+        if ((tokens[at] as Token).bare === key) found.push(at)
       return found
     },
   }
 }
 
-/** The first place of each word, and from each place the next of the same word; -1 behind the last. */
+/** By the code of a word its first place and those of other words of that code, one chain; -1 behind the last. */
 interface Chains {
-  readonly first: ReadonlyMap<string, number>
+  readonly shift: number
+  readonly first: Int32Array
   readonly next: Int32Array
 }
 
-/** From the last word to the first, so that the first place of each is the one kept. */
+/** From the last word to the first, so that each chain is in text order. */
 function chainsOf(tokens: readonly Token[]): Chains {
-  const first = new Map<string, number>()
+  const bits = Math.max(4, Math.ceil(Math.log2(tokens.length + 1)))
+  const shift = 32 - bits
+  const first = new Int32Array(1 << bits).fill(-1)
   const next = new Int32Array(tokens.length)
   for (let at = tokens.length - 1; at >= 0; at--) {
     const { bare, noun, classes } = tokens[at] as Token
     if (noun === null && (classes & ~Class.channel) !== 0) continue
-    next[at] = first.get(bare) ?? -1
-    first.set(bare, at)
+    const slot = codeOf(bare) >>> shift
+    next[at] = first[slot] ?? -1
+    first[slot] = at
   }
-  return { first, next }
+  return { shift, first, next }
 }

@@ -4,18 +4,17 @@ import type { Agreement } from './draft.js'
 import type { Turn } from './floor.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Passage, Token } from './passage.js'
+import { Role, rolesOf } from './word-roles.js'
 
-/** «نفسه», «ذاتها»: the noun before it is the one last spoken of. */
-const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
 /** «نفس المصدر», «ذات المصدر», «هذه المصادر». */
 const BEFORE = /^(?:نفس|ذات|هذ[اه]|هولاء|تلك|ذلك)$/u
 
 /** The words of a mention without what only points. */
-export function withoutPointers({ tokens }: Passage, { from, to }: NounPhrase): { readonly from: number; readonly to: number } {
-  const bare = (at: number) => (tokens[at] as Token).bare
+export function withoutPointers(passage: Passage, { from, to }: NounPhrase): { readonly from: number; readonly to: number } {
+  const bare = (at: number) => (passage.tokens[at] as Token).bare
   return {
     from: to - from > 1 && BEFORE.test(bare(from)) ? from + 1 : from,
-    to: to - from > 1 && SELF.test(bare(to - 1)) ? to - 1 : to,
+    to: to - from > 1 && (rolesOf(passage, bare(to - 1)) & Role.self) !== 0 ? to - 1 : to,
   }
 }
 

@@ -40,11 +40,13 @@ function runsTo(text: string, paragraph: Span, closer: string): number | null {
 function inParagraph(text: string, { start, end }: Span): readonly Quotation[] {
   const written = text.slice(start, end)
   // Where one and the same curly mark stands at both ends it is a straight mark.
-  const twin = /"/u.test(written) ? null : (/^[^”„]*“[^”„]*$/u.exec(written) ?? /^[^“„]*”[^“„]*$/u.exec(written))
-  const slice = twin === null ? written : written.replaceAll(/[“”]/gu, '"')
+  const twin = !written.includes('"') && !written.includes('„') && written.includes('“') !== written.includes('”')
+  const slice = twin ? written.replaceAll(CURLY, '"') : written
   const nested = slice.includes('"') ? straightNested(slice) : null
   return (nested ?? quotations(slice)).map((quote) => moved(quote, start))
 }
+
+const CURLY = /[“”]/gu
 
 function moved({ start, end, inner, closed }: Quotation, by: number): Quotation {
   return { start: start + by, end: end + by, inner: { start: inner.start + by, end: inner.end + by }, closed }

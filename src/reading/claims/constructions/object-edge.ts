@@ -7,6 +7,7 @@ import { isAccusative } from '../noun-phrase-edges.js'
 import { isBareConjunct } from '../noun-phrase-joints.js'
 import { hasNisba, isCommon, isEventNoun, isOwned, stripped } from '../nouns.js'
 import { Mark, type Passage, type Token } from '../passage.js'
+import { Role, rolesOf } from '../word-roles.js'
 import { isAddressee } from './target.js'
 
 /**
@@ -17,19 +18,29 @@ export function opensObject(passage: Passage, subject: NounPhrase, at: number, l
   const { tokens, lexicon } = passage
   const token = tokens[at] as Token
   const before = tokens[at - 1] as Token
-  if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(passage, token))
-    return false
-  const demonstrative = (token.classes & Class.demonstrative) !== 0
-  if (!demonstrative && !isAddressee(passage, token)) return false
-  const inner = stripped(token, lexicon)
-  if (inner !== null && (inner.definite || inner.noun !== null || inner.classes !== 0)) return false
+  if (!mayOpenObject(passage, at)) return false
   if (subject.to === at && !isComplete(passage, subject, at - 1)) return false
   const apart = subject.to < at || (token.gap & Mark.comma) !== 0
-  if (demonstrative) return true
+  if ((token.classes & Class.demonstrative) !== 0) return true
   if (lexicon.states.has(token.bare) && isGivenNameOf(passage, subject, at)) return false
-  if (lexicon.states.has(token.bare)) return !/^(?:ال)?(?:عاصمه|دوله|مدينه|جمهوريه|مملكه)$/u.test(before.bare)
+  if (lexicon.states.has(token.bare)) return !isRealm(passage, before)
   if (token.definite) return opensDefinite(passage, subject, at, { apart, link, obliged })
   return opensBare(passage, subject, at, { apart, link })
+}
+
+/** Whether an object may begin at the word, whoever the subject is. */
+export function mayOpenObject(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at] as Token
+  if (token.joined || (token.gap & ~(Mark.comma | Mark.quoteOpen | Mark.close)) !== 0 || isBareConjunct(passage, token))
+    return false
+  if ((token.classes & Class.demonstrative) === 0 && !isAddressee(passage, token)) return false
+  const inner = stripped(token, passage.lexicon)
+  return inner === null || (!inner.definite && inner.noun === null && inner.classes === 0)
+}
+
+/** «دولة», «العاصمة»: the noun before a state's name. */
+function isRealm(passage: Passage, { bare }: Token): boolean {
+  return (rolesOf(passage, bare.startsWith('ال') ? bare.slice(2) : bare) & Role.realm) !== 0
 }
 
 /** «وزير المناخ إسرائيل كاتان»: a state's name before a further name, after an office. */
@@ -132,7 +143,8 @@ function opensBare(passage: Passage, subject: NounPhrase, at: number, { apart, l
   const before = tokens[at - 1] as Token
   const state = lexicon.states.has(before.bare)
   if (isEventNoun(token) || isConstruct(passage, at)) return true
-  if (QUANTIFIER.test(token.bare) || isAccusativePlural(token) || /..يي$/u.test(token.bare)) return true
+  if ((rolesOf(passage, token.bare) & Role.quantifier) !== 0 || isAccusativePlural(token) || /..يي$/u.test(token.bare))
+    return true
   if (isOwned(text, token)) return isOwnedNoun(lexicon, token)
   if (channelAt(passage, at) !== null) return before.noun?.kind !== 'medium' && (before.noun === null || before.definite)
   if ((token.gap & Mark.comma) !== 0 && subject.named && isCommon(token) && token.noun === null)
@@ -165,8 +177,6 @@ function isConstruct({ tokens, lexicon }: Passage, at: number): boolean {
     noun === null && bare.endsWith('ي') && lexicon.nouns.has(bare.slice(0, -1)) && next?.gap === 0 && /^ال|ي$/u.test(next.bare)
   )
 }
-
-const QUANTIFIER = /^(?:جميع|كل|كافه|بعض|غالبيه|معظم|اي|ساير)$/u
 
 /** «المتمردين», «مسؤولين»: a sound plural that is no subject; not «الدين», «الأمين». */
 export function isAccusativePlural({ bare, noun, joined, definite }: Token): boolean {

@@ -9,7 +9,7 @@ import type { CueForm, Frame } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { isCommon, isOwned, stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
-import { opensObject } from './object-edge.js'
+import { mayOpenObject, opensObject } from './object-edge.js'
 import { isSpokenTo } from './spoken-to.js'
 import { subjectBefore } from './subject-before.js'
 import { isAddressee, linkAt } from './target.js'
@@ -108,7 +108,7 @@ function isAttached({ tokens, lexicon }: Passage, at: number): boolean {
 
 function bothParties(passage: Passage, start: number, link: Link, stops: readonly string[], obliged: boolean): Parties | null {
   for (let at = start + 1; at < link.at; at++) {
-    if (opensAside(passage, at, link.at)) continue
+    if (opensAside(passage, at, link.at) || (at > start + 1 && !mayOpenObject(passage, at))) continue
     const speaker = nounPhrase(passage, start, { limit: at, bounded: true, contentWithB: true })
     if (speaker === null) return null
     const apart = speaker.to < at && skipAdjuncts(passage, speaker.to, link.at, stops) !== at

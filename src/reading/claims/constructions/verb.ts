@@ -122,8 +122,9 @@ function isWhole(passage: Passage, { from, to }: NounPhrase, sought: Complement)
 function nearComplement(passage: Passage, form: CueForm, speaker: NounPhrase, sought: Complement | null): Found | null {
   const after = skipAdjuncts(passage, speaker.to, sought?.at ?? speaker.to + 20, form.verb.takes.stops)
   const limit = sought?.at ?? speaker.to + 30
-  for (const at of new Set([speaker.to, after, skipAside(passage, speaker.to, limit)])) {
-    const complement = complementFrom(passage, form, at)
+  const places = [speaker.to, after, skipAside(passage, speaker.to, limit)]
+  for (const [n, at] of places.entries()) {
+    const complement = places.indexOf(at) < n ? null : complementFrom(passage, form, at)
     if (complement === null || complement.at === sought?.at) continue
     if (
       complement.marker === 'noun' &&
