@@ -2,12 +2,14 @@
  * Subjects of clauses that report nothing: «…، وعرض المدرب سالم الراوي الخطة، وحث» for a left-out subject in the same
  * sentence, and «ذكرت الصحيفة أن المدرب سالم الراوي رحل، مؤكدا» where whoever is told of speaks, not the outlet.
  */
+import { authorOf } from './author.js'
 import type { Agreement } from './draft.js'
 import { Class } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { stripped } from './nouns.js'
 import { allOccurrences } from './occurrences.js'
 import { Mark, type Passage, type Token } from './passage.js'
+import { isSurnameElsewhere } from './sentence-subject.js'
 
 const FARTHEST = 60
 const LONGEST_FRONT = 12
@@ -29,6 +31,23 @@ export function toldSubject(passage: Passage, first: number, before: number, agr
     if (!/^[بل]?ان$/u.test(token.bare) || token.quote >= 0) continue
     const subject = speakerAt(passage, at + 1, before, agreement)
     if (subject !== null) return subject
+  }
+  return null
+}
+
+/** «جاء ذلك في تغريدة للراوي على حسابه، حيث قال», «جاءت تصريحات الوزير …»: whose words they were. */
+export function occasionOwner(passage: Passage, first: number, before: number): NounPhrase | null {
+  if (!/^جاءت?$/u.test((passage.tokens[first] as Token).bare)) return null
+  for (let at = first + 1; at < Math.min(before, first + LONGEST_FRONT); at++) {
+    const { bare, gap, noun } = passage.tokens[at] as Token
+    if ((gap & Mark.comma) !== 0) return null
+    const author = noun?.kind === 'document' ? authorOf(passage, { head: noun, from: at, to: before }) : null
+    if (author !== null) return author
+    if (noun !== null || !bare.startsWith('ل') || bare.length < 4) continue
+    const known = bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1)
+    const told = stripped(passage.tokens[at] as Token, passage.lexicon)?.noun != null
+    if (!told && allOccurrences(passage, known).length === 0) continue
+    return nounPhrase(passage, at, { limit: before, bounded: false, reportsNoun: true, prefixed: true })
   }
   return null
 }
@@ -68,11 +87,12 @@ function speakerAt(passage: Passage, at: number, before: number, { gender }: Agr
   return phrase.head.kind === 'organisation' || phrase.head.kind === 'country' || phrase.head.title !== null ? phrase : null
 }
 
-/** A bare name that the article has more than once. */
+/** A bare name that the article has more than once; a surname with the article where a full name ends so elsewhere. */
 function isKnownName(passage: Passage, { named, from, to }: NounPhrase): boolean {
+  if (!named) return to === from + 1 && (passage.tokens[from] as Token).definite && isSurnameElsewhere(passage, from)
   const last = passage.tokens[to - 1] as Token
   const only = passage.tokens[from] as Token
-  if (!named || (only.classes | last.classes) !== 0 || last.verbs.length > 0) return false
+  if ((only.classes | last.classes) !== 0 || last.verbs.length > 0) return false
   return allOccurrences(passage, last.bare).length > 1
 }
 

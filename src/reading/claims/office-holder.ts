@@ -22,6 +22,7 @@ export function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase 
   if (mention.head?.title == null || mention.head.number === 'p' || mention.named) return null
   if (!mention.definite && mention.to - mention.from < 3) return null
   const office = wordsOf(passage, mention.from, mention.to)
+  if (office?.length === 0 && mention.to - mention.from > 1) return null
   const holders = holdersOf(passage, mention)
   const whole = holders.find(({ phrase, of }) => of !== null && startsWith(of, office) && sameArticle(passage, mention, phrase))
   if (whole !== undefined) return whole.phrase
@@ -92,8 +93,8 @@ function wordsOf({ tokens }: Passage, from: number, to: number): readonly string
   if (!first.definite && /(?:ه|ها|هم)$/u.test(first.bare) && first.noun?.gender !== 'f') return null
   const words: string[] = []
   for (let at = from + 1; at < to; at++) {
-    const { bare, noun, gap } = tokens[at] as Token
-    if ((gap & Mark.comma) !== 0) break
+    const { bare, noun, gap, definite } = tokens[at] as Token
+    if ((gap & Mark.comma) !== 0 || (noun?.title != null && definite && (tokens[at - 1] as Token).definite)) break
     if (/^باسم(?:ه|ها|هم)$/u.test(bare)) return null
     if (noun?.title === 'honorific') break
     words.push(bare.replace(/^ال/u, ''))
@@ -102,7 +103,16 @@ function wordsOf({ tokens }: Passage, from: number, to: number): readonly string
 }
 
 function startsWith(long: readonly string[], short: readonly string[] | null): boolean {
-  return short?.every((word, n) => long[n] === word) ?? true
+  return short?.every((word, n) => isAlike(word, long[n] ?? '')) ?? true
+}
+
+/** «السفير البحيري» is «سفير البحيرة»: a place and its adjective are one. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || (one.length > 3 && withoutEnding(one) === withoutEnding(other))
+}
+
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:ي?ه|ي|ي?ا)$/u, '')
 }
 
 /** Whether the article also speaks of another office of the same noun («وزير الدفاع» beside «وزير الخارجية»). */

@@ -52,7 +52,7 @@ export function firstOfSentence({ tokens }: Passage, at: number): number | null 
 }
 
 /** «الراوند» where «سالم الراوند» stands elsewhere. */
-function isSurnameElsewhere(passage: Passage, at: number): boolean {
+export function isSurnameElsewhere(passage: Passage, at: number): boolean {
   return allOccurrences(passage, (passage.tokens[at] as Token).bare).some((place) => {
     const before = passage.tokens[place - 1]
     return place !== at && passage.tokens[place]?.gap === 0 && before !== undefined && isGivenNameLike(before)

@@ -5,7 +5,7 @@
 import { covers } from '../../domain/evidence.js'
 import { authorBefore, authorOf } from './author.js'
 import { type Cast, identify, type Speaker } from './cast.js'
-import { clauseSubject, toldSubject } from './clause-subject.js'
+import { clauseSubject, occasionOwner, toldSubject } from './clause-subject.js'
 import type { Draft } from './draft.js'
 import { carried, fits, statementBefore, type Turn } from './floor.js'
 import { Class } from './lexicon.js'
@@ -139,6 +139,8 @@ function sharedMention(
   const first = firstOfSentence(passage, cue.from)
   const clause = first === null ? null : clauseSubject(passage, first, cue.from, agreement)
   if (alone) {
+    const owner = first === null ? null : occasionOwner(passage, first, cue.from)
+    if (owner !== null && (owner.named || (owner.head !== null && owner.head.kind !== 'document'))) return owner
     const subject = personOrBody(sentenceSubject(passage, cue.from, agreement, construction === 'participle'))
     return clause !== null && (subject === null || clause.from >= subject.to) ? clause : subject
   }

@@ -3,7 +3,7 @@ import type { Stance } from '../../../domain/claim.js'
 import { skipAdjuncts } from '../adjuncts.js'
 import { channelAt } from '../channel.js'
 import { clauseBefore, coveredClause } from '../covered-clause.js'
-import type { ContentSeed, Draft } from '../draft.js'
+import type { Agreement, ContentSeed, Draft } from '../draft.js'
 import { Class, type CuePhrase } from '../lexicon.js'
 import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
@@ -35,11 +35,17 @@ export function accordingDraft(passage: Passage, at: number, length: number, phr
     stance: stanceWithin(passage, at + length, head) ?? phrase.stance,
     speaker,
     carrier: source?.carrier ?? null,
-    agreement: { gender: null, number: null },
+    agreement: own ? agreementOf(passage.tokens[at + length - 1] as Token) : { gender: null, number: null },
     seed,
     covers: spans.length > 1 ? 'both' : (spans[0]?.end ?? 0) <= (passage.tokens[at]?.start ?? 0) ? 'before' : 'after',
     rules: [own ? 'speaker/pronoun' : 'speaker/after-phrase', 'content/covered-clause'],
   }
+}
+
+/** «على حد وصفه», «بحسب قولها»: by its pronoun. */
+function agreementOf({ key }: Token): Agreement {
+  if (key.endsWith('هم')) return { gender: 'm', number: 'p' }
+  return { gender: key.endsWith('ها') ? 'f' : 'm', number: 's' }
 }
 
 /** «…، حسبما ذكرت.»: the verb has its subject from before. */
