@@ -15,6 +15,9 @@ export interface BoilerplatePart {
   readonly newer: readonly [Uint32Array, Uint32Array]
 }
 
+/** By a hash as a signed number, which a map holds without an object of its own. */
+type Counts = Map<number, number>
+
 /** A sentence in so many articles of one outlet is boilerplate. */
 const ARTICLES = 5
 /** Counts are kept for the last one to two generations of articles, so that an outlet's new footer is soon learnt. */
@@ -24,8 +27,8 @@ const MOST_STRIPPED = 0.5
 
 export function openBoilerplate(): Boilerplate {
   let articles = 0
-  let older = new Map<number, number>()
-  let newer = new Map<number, number>()
+  let older: Counts = new Map()
+  let newer: Counts = new Map()
   return {
     strip(outlet, shingles) {
       if (articles++ % GENERATION === GENERATION - 1) {
@@ -36,7 +39,7 @@ export function openBoilerplate(): Boilerplate {
       let lost = 0
       shingles.sentences.forEach((sentence, at) => {
         if (sentence === 0) return
-        const key = mixed(sentence ^ outlet)
+        const key = mixed(sentence ^ outlet) | 0
         const count = (newer.get(key) ?? 0) + 1
         newer.set(key, count)
         if (count + (older.get(key) ?? 0) < ARTICLES) return
@@ -69,14 +72,14 @@ function without(shingles: Shingles, stripped: ReadonlySet<number>, lost: number
   return kept
 }
 
-function counts(of: readonly [Uint32Array, Uint32Array]): Map<number, number> {
-  const map = new Map<number, number>()
+function counts(of: readonly [Uint32Array, Uint32Array]): Counts {
+  const map: Counts = new Map()
   of[0].forEach((key, at) => {
-    map.set(key, of[1][at] ?? 0)
+    map.set(key | 0, of[1][at] ?? 0)
   })
   return map
 }
 
-function arrays(map: ReadonlyMap<number, number>): readonly [Uint32Array, Uint32Array] {
+function arrays(map: Counts): readonly [Uint32Array, Uint32Array] {
   return [Uint32Array.from(map.keys()), Uint32Array.from(map.values())]
 }

@@ -94,7 +94,7 @@ export function openCopies(options: CopyOptions = {}): CopyIndex {
   let added = 0
 
   function candidates(prints: Uint32Array): readonly number[] {
-    for (const print of new Set(prints))
+    for (const print of distinct(prints))
       postings.each(print, MOST_PER_FINGERPRINT, (article) => {
         if (article >= added - window) tally.add(article, 1)
       })
@@ -176,6 +176,14 @@ export function openCopies(options: CopyOptions = {}): CopyIndex {
       else boilerplate.restore(part.boilerplate)
     },
   }
+}
+
+/** Each once. Sorted as numbers they are, where a set would make an object of every large one. */
+function distinct(prints: Uint32Array): Uint32Array {
+  const sorted = prints.slice().sort()
+  let kept = 0
+  for (const print of sorted) if (kept === 0 || sorted[kept - 1] !== print) sorted[kept++] = print
+  return sorted.subarray(0, kept)
 }
 
 function* inParts<T>(all: readonly T[]): Iterable<{ at: number; part: readonly T[] }> {

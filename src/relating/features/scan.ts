@@ -29,6 +29,10 @@ const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/
 export const HASH_SEED = 0x811c9dc5
 const HASH_PRIME = 0x01000193
 const LONGEST_SENTENCE_COUNT = 0xffff
+const LINE_END = 0x0a
+/** Words: an article is longer only by mistake. */
+const MOST_KEPT = 1 << 16
+const SPACE = 0x20
 
 /** Adds a code unit to a running FNV-1a hash. */
 export function hashed(hash: number, unit: number): number {
@@ -53,14 +57,7 @@ export function hashOf(key: string): number {
 
 export function scan(source: string): Scan {
   const text = PRESENTATION_FORMS.test(source) ? source.normalize('NFKC') : source
-  const most = Math.ceil((text.length * 2) / 3) + 1
-  const found = {
-    hashes: new Uint32Array(most),
-    starts: new Uint32Array(most),
-    ends: new Uint32Array(most),
-    quoted: new Uint8Array(most),
-    sentences: new Uint16Array(most),
-  }
+  const { hashes, starts, ends, quotes, sentences } = roomFor(text.length)
   let length = 0
   let sentence = 0
   let quoted = 0
@@ -68,50 +65,70 @@ export function scan(source: string): Scan {
   let start = -1
   let end = 0
   let digits = false
-  const close = () => {
-    found.hashes[length] = mixed(hash)
-    found.starts[length] = start
-    found.ends[length] = end
-    found.quoted[length] = quoted > 0 ? 1 : 0
-    found.sentences[length] = sentence
-    length++
-    hash = HASH_SEED
-    start = -1
-  }
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+  // One step past the end, as at a mark, so that the last word is closed where all others are: a function that closed them
+  // would keep all this in memory instead of in registers, and take half as long again.
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : LINE_END
     const folded = UNITS[unit] ?? PARTS
-    if (folded > ENDS_PARAGRAPH) {
-      const digit = folded >= 0x30 && folded <= 0x39
+    if (folded === PASSED) continue
+    const inWord = folded > ENDS_PARAGRAPH
+    const digit = folded >= 0x30 && folded <= 0x39
+    if (start >= 0 && (!inWord || (digits && !digit))) {
+      hashes[length] = mixed(hash)
+      starts[length] = start
+      ends[length] = end
+      quotes[length] = quoted > 0 ? 1 : 0
+      sentences[length] = sentence
+      length++
+      hash = HASH_SEED
+      start = -1
+    }
+    if (inWord) {
       if (start < 0) {
         start = at
         digits = digit
-      } else if (digits && !digit) {
-        close()
-        start = at
-        digits = false
       }
       hash = hashed(hash, folded)
       end = at + 1
       continue
     }
-    if (folded === PASSED) continue
-    if (start >= 0) close()
     if (folded === ENDS_PARAGRAPH) quoted = 0
-    else if (folded === PARTS) quoted = quotedAfter(unit, quoted)
-    if (folded >= ENDS_SENTENCE && length > 0 && sentence < LONGEST_SENTENCE_COUNT && found.sentences[length - 1] === sentence)
+    else if (folded === PARTS && unit !== SPACE) quoted = quotedAfter(unit, quoted)
+    if (folded >= ENDS_SENTENCE && length > 0 && sentence < LONGEST_SENTENCE_COUNT && sentences[length - 1] === sentence)
       sentence++
   }
-  if (start >= 0) close()
   return {
     length,
     text,
-    hashes: found.hashes.subarray(0, length),
-    starts: found.starts.subarray(0, length),
-    ends: found.ends.subarray(0, length),
-    quoted: found.quoted.subarray(0, length),
-    sentences: found.sentences.subarray(0, length),
+    hashes: hashes.slice(0, length),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+    quoted: quotes.slice(0, length),
+    sentences: sentences.slice(0, length),
   }
+}
+
+/** Where words are put down before it is known how many there are. Kept between texts: making it anew is a third of the work. */
+let room = makeRoom(1 << 12)
+
+function makeRoom(words: number) {
+  return {
+    words,
+    hashes: new Uint32Array(words),
+    starts: new Uint32Array(words),
+    ends: new Uint32Array(words),
+    quotes: new Uint8Array(words),
+    sentences: new Uint16Array(words),
+  }
+}
+
+/** A word takes a unit and a mark behind it, but for digits and the letters written onto them. */
+function roomFor(units: number): typeof room {
+  const most = Math.ceil((units * 2) / 3) + 1
+  if (most <= room.words) return room
+  const made = makeRoom(most)
+  if (most <= MOST_KEPT) room = made
+  return made
 }
 
 /** How deep in quotations the text is after this mark; a straight one opens and closes by turns. */
