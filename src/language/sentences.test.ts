@@ -11,7 +11,11 @@ const cases: readonly (readonly [name: string, text: string, sentences: readonly
   ['a decimal dot ends nothing', 'ارتفع 1.5 بالمئة. ثم هبط', ['ارتفع 1.5 بالمئة.', 'ثم هبط']],
   ['dotted initials end nothing', 'بحسب أ. ف. ب. التي زارت المكان. ثم عادت', ['بحسب أ. ف. ب. التي زارت المكان.', 'ثم عادت']],
   ['a title of one letter ends nothing', 'قال د. سالم النخلاوي. ثم عاد', ['قال د. سالم النخلاوي.', 'ثم عاد']],
-  ['an initial by its name ends nothing', 'قالت لورا إيه. مرجان من المعهد. ثم عادت', ['قالت لورا إيه. مرجان من المعهد.', 'ثم عادت']],
+  [
+    'an initial by its name ends nothing',
+    'قالت لورا إيه. مرجان من المعهد. ثم عادت',
+    ['قالت لورا إيه. مرجان من المعهد.', 'ثم عادت'],
+  ],
   ['the last letter of a name made of letters ends a sentence', 'قال لبي بي سي. ثم عاد', ['قال لبي بي سي.', 'ثم عاد']],
   ['the number of a list ends nothing', '1. الخبز. 2. الماء', ['1. الخبز.', '2. الماء']],
   ['a number may end a sentence', 'بلغ العدد 12. ثم هبط', ['بلغ العدد 12.', 'ثم هبط']],

@@ -83,7 +83,10 @@ function isAbbreviation(text: string, start: number, dot: number, end: number): 
 
 /** «جون إف. دارك»: a Latin letter by its name, alone; the last of «بي بي سي.» ends its sentence. */
 function isInitial(text: string, start: number, dot: number): boolean {
-  const [before = '', last = ''] = text.slice(Math.max(start, dot - 12), dot).split(' ').slice(-2)
+  const [before = '', last = ''] = text
+    .slice(Math.max(start, dot - 12), dot)
+    .split(' ')
+    .slice(-2)
   return LETTER_NAME.test(last) && before.length > 1 && !LETTER_NAME.test(before)
 }
 

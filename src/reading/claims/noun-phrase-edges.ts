@@ -93,7 +93,7 @@ export function beginsReport(
   if (growing.complete && !token.definite && mayNameEvent(token)) return true
   if (reportsNoun && growing.complete && growing.head?.kind != null && token.noun?.title && !token.definite) return true
   if (!growing.complete || token.noun?.title) return false
-  if (growing.complete && !growing.named && growing.head?.title != null && isDualObject(token)) return true
+  if (growing.complete && !growing.named && growing.head?.title != null && isDualObject(token, next)) return true
   if (reportsNoun && isDefiniteObject(passage, growing, token)) return true
   const person = growing.head === null || growing.head.title !== null
   if ((token.classes & Class['name-part']) !== 0) return false
@@ -124,7 +124,10 @@ function isOwnFeeling({ noun, bare, definite, joined }: Token): boolean {
 }
 
 /** «رسم الخبير سيناريوهين»: a dual or plural without the article after one person is what the verb does it to. */
-function isDualObject({ bare, definite, classes }: Token): boolean {
+function isDualObject({ bare, definite, classes }: Token, next: Token | undefined): boolean {
+  // «بنيامين ناتان»: a further name stands behind a given name.
+  if (next !== undefined && next.gap === 0 && next.noun === null && next.classes === 0 && !next.definite && !next.joined)
+    return false
   return !definite && classes === 0 && bare.length > 6 && bare.endsWith('ين')
 }
 

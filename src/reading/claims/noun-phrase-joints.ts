@@ -109,7 +109,14 @@ export function takeConjunct(passage: Passage, growing: Growing, options: NounPh
   if (token === undefined || token.verbs.length > 0 || (token.classes & (Class.event | Class.preposition)) !== 0) return false
   if (!options.bounded && isEventNoun(token)) return false
   const after = passage.tokens[growing.at + 1]
-  if (growing.ownName && token.noun === null && token.definite && ((after?.classes ?? 0) & Class.preposition) !== 0) return false
+  if (
+    growing.ownName &&
+    !growing.titled &&
+    token.noun === null &&
+    token.definite &&
+    ((after?.classes ?? 0) & Class.preposition) !== 0
+  )
+    return false
   growing.complete = token.definite
   growing.bareAdjective = isBareAdjective(token)
   growing.openTitle = isOpenTitle(token)

@@ -46,7 +46,9 @@ function free(passage: Passage, growing: Growing, next: Token): boolean {
   const preposition = (passage.tokens[growing.at] as Token).bare
   const before = passage.tokens[growing.at - 1]
   if (
-    (next.classes & (Class.occasion | Class.time | Class.that | Class.event | Class.pronoun | Class.preposition)) !== 0 &&
+    (next.classes &
+      (Class.occasion | Class.time | Class.that | Class.relative | Class.event | Class.pronoun | Class.preposition)) !==
+      0 &&
     next.noun?.kind !== 'organisation'
   )
     return false
@@ -92,7 +94,8 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     if (inner.key === 'المره') return 'ends'
     if (isNear(passage.tokens[growing.at - 1])) return taken(growing)
     if (isEmployer(passage, growing, options)) return taken(growing)
-    if (isMedium(passage, growing.at, inner.key) || (inner.classes & Class.audience) !== 0) return 'ends'
+    if (isOfficeIn(passage, growing)) return taken(growing)
+    if (isMedium(passage, growing.at, inner.key) || (inner.classes & (Class.audience | Class.time)) !== 0) return 'ends'
     if (inner.noun?.title && growing.head?.title !== 'post') return 'ends'
     if (person && inner.noun !== null && !inner.definite) return 'ends'
     if (person || growing.head === null) return looksJoined(inner.key) || isName(passage, inner.key) ? 'ends' : 'plain'
@@ -144,6 +147,11 @@ function isEmployer({ tokens }: Passage, growing: Growing, { bounded, limit }: N
   const next = tokens[growing.at + 1]
   if (!bounded || growing.named || growing.head?.title !== 'office' || next === undefined || growing.at + 2 >= limit) return false
   return next.gap === 0 && next.noun === null && next.classes === 0 && !next.definite && !next.joined && next.verbs.length === 0
+}
+
+/** «المدير التنفيذي لشبكة …»: such an office is one of the outlet's. */
+function isOfficeIn({ tokens }: Passage, { head, at, personName }: Growing): boolean {
+  return head?.title != null && !personName && /^ال(?:تنفيذي|تجاري|اقليمي)ه?$/u.test(tokens[at - 1]?.bare ?? '')
 }
 
 /** «المعترف بها». */

@@ -184,6 +184,8 @@ function grow(passage: Passage, growing: Growing, options: NounPhraseOptions): b
     take(growing, { ...token, classes: Class.common })
     return true
   }
+  if ((token.classes & Class.demonstrative) !== 0 && growing.personName) return false
+  if (token.bare === 'اول' && tokens[growing.at + 1]?.bare === 'من') return false
   if ((token.classes & Class.demonstrative) !== 0 && ((tokens[growing.at + 1]?.classes ?? 0) & Class.time) !== 0) return false
   if (isTellingVerbOf(passage, growing)) return false
   const nickname = nicknameEnd(passage, growing.at)

@@ -85,7 +85,7 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   if (frame === undefined) return null
   const token = passage.tokens[at] as Token
   const length = quoteLength(passage, at)
-  if (!colonAt(token) && length <= LONGEST_NAME && isNamedBody(passage.tokens[at - 1])) return null
+  if (!colonAt(token) && length <= LONGEST_NAME && isNamedBody(passage, at - 1)) return null
   const after = passage.tokens[at + length]
   if (!colonAt(token) && length <= 5 && after !== undefined && colonAt(after)) return null
   if (
@@ -100,8 +100,11 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
 const LONGEST_NAME = 4
 
 /** «منظمة «…»»: a body's noun without article, which needs its name. */
-function isNamedBody(before: Token | undefined): boolean {
-  return before !== undefined && !before.definite && (before.noun?.kind === 'organisation' || before.noun?.kind === 'medium')
+function isNamedBody({ tokens, lexicon }: Passage, at: number): boolean {
+  const before = tokens[at]
+  if (before === undefined || before.definite) return false
+  const inner = before.noun === null ? stripped(before, lexicon) : before
+  return !inner?.definite && (inner?.noun?.kind === 'organisation' || inner?.noun?.kind === 'medium')
 }
 
 function goesOn(passage: Passage, from: number): boolean {
