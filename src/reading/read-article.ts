@@ -3,7 +3,7 @@ import type { Article, Dateline } from '../domain/article.js'
 import type { Evidence } from '../domain/evidence.js'
 import type { Outlet } from '../domain/outlet.js'
 import type { Language } from '../language/index.js'
-import { words } from '../language/words.js'
+import { wordsOf } from '../language/words.js'
 import type { Claims, ClaimsInput, Measures } from './claims/index.js'
 import { type ChainTools, creditChain } from './credits/chain.js'
 import { findHead } from './credits/dateline.js'
@@ -61,14 +61,41 @@ export function readArticle(draft: ArticleDraft, around: Surroundings, tools: Ar
   const head = arabic ? findHead(text, tools.segments) : null
   const dateline = head?.dateline ?? null
   const publisher = name === null ? null : { outlet, name }
-  const credits = creditChain({ ...around, text: arabic ? text : '', headline, head, byline, publisher }, tools)
-  const of = { id, role: around.role, headline, text, dateline, byline, publishedAt, outlet: name, credits }
-  if (!arabic) return { ...of, claims: [], verifications: [], times: [], places: [] }
+  const { bylineEvidence, lines, sources, role } = around
+  const credits = creditChain(
+    { text: arabic ? text : '', headline, head, byline, bylineEvidence, lines, publisher, sources },
+    tools,
+  )
+  const of = { id, role, headline, text, dateline, byline, publishedAt, outlet: name, credits }
+  if (!arabic) return articleOf(of, NO_CLAIMS, NO_MEASURES)
   const report = around.bodyEnd === null ? text : text.slice(0, around.bodyEnd)
   const context = contextOf(dateline, outlet, publishedAt ?? around.reference)
   const measures = measure(report, context, tools.language)
-  const found = tools.claims.read({ ...context, text: report, headline, measures })
-  return { ...of, ...found, times: measures.times, places: measures.places }
+  const { timeZone, outletCountry } = context
+  const input = { publishedAt: context.publishedAt, dateline, timeZone, outletCountry, text: report, headline, measures }
+  return articleOf(of, tools.claims.read(input), measures)
+}
+
+const NO_CLAIMS: ReturnType<Claims['read']> = { claims: [], verifications: [] }
+const NO_MEASURES: Measures = { quantities: [], times: [], places: [] }
+
+/** Written out: articles made by spreads are each of a hidden shape of their own, and code made for one is given up with it. */
+function articleOf(
+  {
+    id,
+    role,
+    headline,
+    text,
+    dateline,
+    byline,
+    publishedAt,
+    outlet,
+    credits,
+  }: Omit<Article, 'claims' | 'verifications' | 'times' | 'places'>,
+  { claims, verifications }: ReturnType<Claims['read']>,
+  { times, places }: Measures,
+): Article {
+  return { id, role, headline, text, dateline, byline, publishedAt, outlet, credits, claims, verifications, times, places }
 }
 
 type Context = Omit<ClaimsInput, 'text' | 'headline' | 'measures'>
@@ -78,7 +105,7 @@ function contextOf(dateline: Dateline | null, outlet: Outlet | null, publishedAt
 }
 
 function measure(text: string, context: Context, { amounts, times, places }: Language): Measures {
-  const split = words(text)
+  const split = wordsOf(text)
   return {
     quantities: amounts.find(text, split),
     times: times.find(text, { reference: context.publishedAt, timeZone: context.timeZone }, split),

@@ -8,15 +8,25 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>()
 export function offsetAt(zone: string, instant: number): number {
   if (zone === 'UTC' || Number.isNaN(instant)) return 0
   const hour = Math.floor(instant / HOUR)
-  const known = recent.get(zone)
-  if (known?.hour === hour) return known.offset
+  const known = knownOffsets(zone)
+  const before = known.get(hour)
+  if (before !== undefined) return before
   const offset = askIntl(zone, hour * HOUR)
-  recent.set(zone, { hour, offset })
+  known.set(hour, offset)
   return offset
 }
 
-/** Offsets change on the hour, and the times of one text are asked about one day over and over. */
-const recent = new Map<string, { readonly hour: number; readonly offset: number }>()
+/** By zone and hour: offsets change on the hour, and texts of one time are asked about the same days over and over. */
+const offsets = new Map<string, Map<number, number>>()
+const MOST_HOURS = 10_000
+
+function knownOffsets(zone: string): Map<number, number> {
+  const known = offsets.get(zone)
+  if (known !== undefined && known.size < MOST_HOURS) return known
+  const made = new Map<number, number>()
+  offsets.set(zone, made)
+  return made
+}
 
 function askIntl(zone: string, instant: number): number {
   const formatter = formatterOf(zone)

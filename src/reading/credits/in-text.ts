@@ -2,7 +2,7 @@
 import type { Span } from '../../domain/evidence.js'
 import type { Outlet } from '../../domain/outlet.js'
 import { readings } from '../../language/proclitics.js'
-import { type Word, words } from '../../language/words.js'
+import { type Word, wordsOf } from '../../language/words.js'
 import type { Mention, Outlets } from '../outlets.js'
 import type { CreditWords } from './credit-words.js'
 
@@ -12,7 +12,7 @@ export interface InText extends Span {
 
 /** Credits in text order, one a mention. A mention in passing (a photographer of the agency was hurt) is none. */
 export function creditsInText(text: string, outlets: Outlets, creditWords: CreditWords): readonly InText[] {
-  const list = words(text)
+  const list = wordsOf(text)
   const mentions = outlets.mentions(text, list)
   if (mentions.length === 0) return []
   const keys = list.map(({ key }) => key.toLowerCase())

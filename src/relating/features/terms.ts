@@ -21,6 +21,8 @@ const MOST_TERMS = 96
 /** A stem in more articles than this tells stories apart no better than «في» does. */
 const STOP_PER_100K = 16_000
 const NUMBER = /^[\d.,]+$/
+/** Of what a number is made of, the greatest. */
+const NINE = 0x39
 
 /** The terms of a text, at most 96, by count and rarity in news at large. */
 export function termsOf(scan: Scan, table: StemTable): Terms {
@@ -83,7 +85,7 @@ export function rarity(per100k: number): number {
 
 function stemAt(scan: Scan, at: number, table: StemTable): number {
   const key = wordAt(scan, at)
-  if (NUMBER.test(key) || key.length < 2) return 0
+  if (key.length < 2 || (key.charCodeAt(0) <= NINE && NUMBER.test(key))) return 0
   const stem = table.hash(key)
   return table.isTime(stem) || table.per100k(stem) > STOP_PER_100K ? 0 : stem
 }
