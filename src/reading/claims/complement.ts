@@ -36,7 +36,7 @@ export function byFrame(passage: Passage, frame: Frame, at: number): Complement 
   if (frame.kind === 'quote') return quoteAt(passage, at) ? found(colonAt(token) ? 'colon' : 'quote', at) : null
   if ((token.gap & (Mark.line | Mark.stop)) !== 0) return null
   if (frame.kind === 'that' || frame.kind === 'document-that' || frame.kind === 'medium-that')
-    return isThat(passage, at) && !isOwnVoice(token) ? found('that', at + 1) : null
+    return isThat(passage, at) && !isOwnVoice(passage, token) ? found('that', at + 1) : null
   if (frame.kind in FREE) return freePreposition(passage, frame, at, found)
   if (frame.kind === 'in') return token.key === 'في' ? found('preposition', at) : null
   if (frame.kind === 'b' || frame.kind === 'l') return joinedPreposition(passage, frame.kind, at, found)
@@ -56,8 +56,8 @@ function isOwnAct({ text }: Passage, token: Token): boolean {
 }
 
 /** «ويضيف "إنني حزين"»: within the marks the word is the speaker's own. */
-function isOwnVoice({ gap, bare }: Token): boolean {
-  return (gap & Mark.quoteOpen) !== 0 && /^ان(?:ن?ي|ن?نا)$/u.test(bare)
+function isOwnVoice({ text }: Passage, { gap, bare, start }: Token): boolean {
+  return (gap & Mark.quoteOpen) !== 0 && bare !== 'ان' && text.startsWith('إ', start)
 }
 
 type Found = (marker: Marker, first: number, start?: number) => Complement | null

@@ -170,10 +170,14 @@ function clauseEnd(passage: Passage, from: number, at: number, limits: Limits): 
     if (inside && token.quote === tokens[end - 1]?.quote) continue
     if ((token.gap & HARD) !== 0) return end
     if (home >= 0 && token.quote !== home) return end
+    if (limits.spoken && !inside && STRAY.test(passage.text.slice((tokens[end - 1] as Token).end, token.start))) return end
     if (!inside && narratorTakesOver(passage, end, limits)) return end
   }
   return Math.min(tokens.length, at + LONGEST)
 }
+
+/** A mark that closes what was never opened. */
+const STRAY = /["»”]\s*[،,.]/u
 
 /** A quotation left open at the end of its paragraph runs on in the next one, if that closes it. */
 function continuation(passage: Passage, end: number): readonly Span[] {

@@ -22,7 +22,8 @@ export function findDrafts(passage: Passage): readonly Draft[] {
     const colon = at === 0 || (gap & Mark.line) !== 0 ? colonDraft(passage, at) : null
     if (colon !== null) drafts.push(colon)
     if (verbs.length === 0 && (classes & Class.phrase) === 0) continue
-    const aside = goesOnExpecting(passage, at, drafts.at(-1)) ? 0 : notACue(passage, at)
+    const active = goesOnExpecting(passage, at, drafts.at(-1)) || followsPronoun(passage, at)
+    const aside = active ? 0 : notACue(passage, at)
     if (aside > 0) {
       at += aside - 1
       continue
@@ -46,6 +47,14 @@ function goesOnExpecting({ tokens }: Passage, at: number, earlier: Draft | undef
     return false
   const isPresent = ({ tense, verb }: CueForm) => tense === 'present' && verb.stance !== 'doubts'
   return token.verbs.some(isPresent) && before.verbs.some(isPresent) && token.verbs.some(({ verb }) => verb.stance === 'expects')
+}
+
+/** «إنه يتوقع أن …»: no passive behind a complementiser with a pronoun. */
+function followsPronoun({ tokens }: Passage, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined && (before.classes & Class.that) !== 0 && /ان(?:ه|ها|هم|هما)$/u.test(before.key) && tokens[at]?.gap === 0
+  )
 }
 
 /** How many words from `at` on only look like a cue: a false one, or the reason why a speaker is not named. */
@@ -141,7 +150,8 @@ const NEAR = 14
 
 /** «أوضح بالقول», «تابع قائلا»: two words side by side are one cue. */
 function joinedCue(first: Draft, second: Draft): Draft['cue'] | null {
-  return first.cue.to === second.cue.from ? { from: first.cue.from, to: second.cue.to } : null
+  const side = second.cue.from === first.cue.to || (second.cue.from === first.cue.from && second.cue.to > first.cue.to)
+  return side ? { from: first.cue.from, to: second.cue.to } : null
 }
 
 function isFollowOn(draft: Draft): boolean {

@@ -96,7 +96,7 @@ export function canBegin(passage: Passage, token: Token, bounded: boolean): bool
       : (token.classes & Class.audience) !== 0 && !token.definite && token.noun === null)
   )
     return false
-  return !token.verbs.some((form) => form.tense !== 'participle') || token.noun !== null
+  return !token.verbs.some(({ tense, verb }) => tense !== 'participle' || verb.id === 'say') || token.noun !== null
 }
 
 export function takeFirst(passage: Passage, growing: Growing, token: Token): void {

@@ -57,7 +57,8 @@ function isStatement(passage: Passage, at: number): boolean {
   const token = tokens[at] as Token
   const next = tokens[at + 1]
   if (token.bare !== 'في' || token.joined || next === undefined || next.gap !== 0 || next.definite) return false
-  return next.noun?.kind === 'document' && (next.classes & Class.occasion) !== 0 && !isToldOf(passage, next)
+  const spoken = (token.gap & Mark.comma) !== 0 || next.noun?.kind === 'document'
+  return spoken && (next.classes & Class.occasion) !== 0 && !isToldOf(passage, next)
 }
 
 /** A document that is as often spoken of as spoken in. */

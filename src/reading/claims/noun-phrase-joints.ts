@@ -161,7 +161,8 @@ export function takeQuoted(passage: Passage, growing: Growing, options: NounPhra
   const kind = growing.head?.kind ?? null
   const end = quotedName(passage, growing.at)
   if (end === null || end > options.limit || (kind === null && growing.head?.title == null)) return false
-  if ((passage.tokens[growing.at]?.gap ?? 0) & (Mark.comma | Mark.colon)) return false
+  const first = passage.tokens[growing.at]
+  if (first === undefined || (first.gap & (Mark.comma | Mark.colon)) !== 0 || (first.classes & Class.that) !== 0) return false
   const body = passage.tokens[growing.at - 1]?.noun?.kind != null
   if (growing.ownName && kind === null && !body && end - growing.at > LONGEST_NICKNAME) return false
   growing.ownName ||= growing.borrowed < 0

@@ -91,7 +91,7 @@ function quoteComplement(passage: Passage, frames: readonly Frame[], at: number,
   if (
     !colonAt(token) &&
     (length < (frame.doubtful && at > from ? 5 : 3) ||
-      (length <= 7 && (at === from || passage.tokens[at - 1]?.noun != null) && goesOn(passage, at + length)))
+      (length <= 7 && (at === from || nounBefore(passage, at)) && goesOn(passage, at + length)))
   )
     return null
   return byFrame(passage, frame, at)
@@ -105,6 +105,12 @@ function isNamedBody({ tokens, lexicon }: Passage, at: number): boolean {
   if (before === undefined || before.definite) return false
   const inner = before.noun === null ? stripped(before, lexicon) : before
   return !inner?.definite && (inner?.noun?.kind === 'organisation' || inner?.noun?.kind === 'medium')
+}
+
+/** «شركة "الأفق"», «لشركة "الأفق"»: a noun that takes a name. */
+function nounBefore({ tokens, lexicon }: Passage, at: number): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && (before.noun ?? stripped(before, lexicon)?.noun ?? null) !== null
 }
 
 function goesOn(passage: Passage, from: number): boolean {
@@ -140,11 +146,11 @@ export function seekHappening(passage: Passage, verb: CueVerb, from: number): Co
   return null
 }
 
-/** «انتقد المدير، سالم الراوي، الطريقة»: a verb that reports only nouns, and a common noun with the article after an apposition. */
+/** «انتقد المدير، سالم الراوي، الطريقة»: a verb that reports only nouns, and a common noun after an apposition. */
 function isSoleObject({ tokens, lexicon }: Passage, { frames }: CueVerb, { kind, doubtful }: Frame, at: number): boolean {
   const { gap, definite, noun, bare, joined } = tokens[at] as Token
-  if (kind !== 'noun' || doubtful || !definite || joined || noun !== null || (gap & Mark.comma) === 0) return false
-  const plain = bare.slice(2)
+  if (kind !== 'noun' || doubtful || joined || noun !== null || (gap & Mark.comma) === 0) return false
+  const plain = definite ? bare.slice(2) : bare
   const common = ((lexicon.classes.get(plain) ?? 0) & (Class.common | Class.event)) !== 0
   return common && !lexicon.adjectives.has(plain) && frames.every((other) => other.kind !== 'that')
 }
@@ -182,6 +188,7 @@ function isOtherCue(passage: Passage, at: number): boolean {
     return (token.gap & Mark.comma) !== 0 && complementAt(passage, participle.verb.frames, at + 1) !== null
   // «نقلا عن» is written like a dual of «نقل».
   if ((token.classes & Class.phrase) !== 0 && lexicon.cues.at(tokens, at, token.bare)?.value.kind === 'according') return false
+  if (before?.bare === 'ما' && !token.joined) return false
   if (before?.bare === 'عدم' || before?.key === 'ان' || ((before?.classes ?? 0) & Class.relative) !== 0) return false
   // «في نبأ أوردته الوكالة»: a relative clause without pronoun.
   if (!token.joined && token.gap === 0 && before?.definite === false && token.verbs.every(({ key }) => key !== token.bare))

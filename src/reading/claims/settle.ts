@@ -111,7 +111,7 @@ function settleAfter(passage: Passage, settled: Settled[], draft: Draft, before:
   const end = before.content.at(-1)?.end ?? 0
   const cue = passage.tokens[draft.cue.from] as Token
   const left = trimmed(passage.text, { start: end, end: cue.start })
-  const words = /[\p{L}\p{N}]/u.test(passage.text.slice(left.start, left.end))
+  const words = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u.test(passage.text.slice(left.start, left.end))
   if (words) settled.push({ draft, content: [left] })
   else if (draft.speaker !== null && (isOutlet(passage, draft.speaker) || draft.speaker.head?.kind === 'document')) {
     const at = settled.indexOf(before)

@@ -37,8 +37,34 @@ function runsTo(text: string, paragraph: Span, closer: string): number | null {
   return opener >= 0 ? null : at
 }
 
+/** Paragraphs in which a straight mark was left open are read piece by piece. */
 function inParagraph(text: string, { start, end }: Span): readonly Quotation[] {
   const written = text.slice(start, end)
+  const found: Quotation[] = []
+  let from = 0
+  for (let open = leftOpen(written, from); open !== null; open = leftOpen(written, from)) {
+    found.push(...inPiece(written.slice(from, open.start), start + from))
+    found.push(moved({ ...open, inner: { start: open.start + 1, end: open.end }, closed: false }, start))
+    from = open.end
+  }
+  return [...found, ...inPiece(written.slice(from), start + from)]
+}
+
+/** «قال "إن العمل توقف. وأضاف: "سنعود غدا"»: a straight mark that opens behind a colon cannot close what was opened before. */
+function leftOpen(text: string, from: number): Span | null {
+  let start = -1
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (start < 0) start = at
+    else if (opens(text, at) && /:\s*$/u.test(text.slice(Math.max(start + 1, at - 3), at))) {
+      const said = text.slice(start, at)
+      const stop = Math.max(said.lastIndexOf('. '), said.lastIndexOf('؟ '), said.lastIndexOf('! '))
+      return stop > 0 ? { start, end: start + stop } : null
+    } else start = -1
+  }
+  return null
+}
+
+function inPiece(written: string, start: number): readonly Quotation[] {
   // Where one and the same curly mark stands at both ends it is a straight mark.
   const twin = !written.includes('"') && !written.includes('„') && written.includes('“') !== written.includes('”')
   const slice = twin ? written.replaceAll(CURLY, '"') : written

@@ -69,13 +69,19 @@ function afterVerb(passage: Passage, at: number): number {
   const token = passage.tokens[head]
   if (token === undefined) return head
   const verbal =
-    token.verbs.some((form) => form.tense !== 'participle') || passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
+    VOICELESS.test(token.bare) ||
+    token.verbs.some((form) => form.tense !== 'participle') ||
+    passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
   if (!verbal && head === at) return head
   if (token.noun !== null) return head
   head++
+  if (VOICELESS.test(token.bare) && /^(?:في|علي)$/u.test(passage.tokens[head]?.key ?? '')) head++
   while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++
   return head
 }
+
+/** «بحسب ما ورد في الصحيفة»: where words stand, though nobody is said to say them. */
+const VOICELESS = /^(?:ورد|جاء|نشر)ت?$/u
 
 /** «حسبما أعلن …» announces, as its verb does. */
 function stanceWithin({ tokens, lexicon }: Passage, from: number, to: number): Stance | null {
@@ -102,9 +108,21 @@ function speakerAt(passage: Passage, at: number, phrase: CuePhrase): NounPhrase 
 
 /** «وفق القانون», «حسب الحاجة» name nobody who speaks; «بحسب الراوندي» does, by its ending. */
 function speaks(passage: Passage, phrase: NounPhrase): boolean {
+  if (isMatter(passage, phrase)) return false
   if (phrase.head !== null || phrase.named) return true
   const first = passage.tokens[phrase.from] as Token
   return phrase.to === phrase.from + 1 && (channelAt(passage, phrase.from) !== null || /^ال.+ي$/u.test(first.bare))
+}
+
+/** «وفقا لتوجيهات الرئيس», «بحسب نظام البطولة»: what somebody goes by, not who says something. */
+function isMatter({ tokens, lexicon }: Passage, { from, to }: NounPhrase): boolean {
+  const first = tokens[from] as Token
+  if (to === from + 1 || tokens[from + 1]?.noun?.kind != null) return false
+  const inner = stripped(first, lexicon)
+  const noun = inner === null ? first.noun : inner.noun
+  const classes = inner === null ? first.classes : inner.classes
+  const own = (classes & (Class.common | Class.event)) !== 0 && (classes & ~(Class.common | Class.event)) === 0
+  return noun === null && own && !(inner?.definite ?? first.definite)
 }
 
 /** A relative clause after the speaker belongs to the phrase, not to what it covers. */

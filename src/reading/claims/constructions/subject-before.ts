@@ -141,8 +141,8 @@ function skipAspect(passage: Passage, at: number, verb: number): number {
 
 /** Whether only a relative clause, an aside between commas or a prepositional phrase stands between speaker and verb. */
 function reaches(passage: Passage, from: number, verb: number): boolean {
-  if (from === verb) return true
   const { tokens } = passage
+  if (from === verb) return ((tokens[verb] as Token).gap & Mark.dash) === 0
   const first = tokens[from] as Token
   const last = tokens[verb] as Token
   if ((first.classes & Class.relative) !== 0) return verb - from < 25

@@ -19,7 +19,8 @@ export function isSure(passage: Passage, at: number, found: Found): boolean {
   const { complement, speaker } = found
   const token = passage.tokens[at] as Token
   const verbal = token.joined || isClauseHead(passage, at)
-  if ((token.classes & Class.preposition) !== 0 && !(verbal && (followsAtOnce(at, found) || isVoiced(found)))) return false
+  if ((token.classes & Class.preposition) !== 0 && !(verbal && (followsAtOnce(at, found) || isVoiced(passage, found))))
+    return false
   if (complement.frame.opens && !token.joined && !isClauseHead(passage, at)) return false
   const quoted = complement.marker === 'quote' || complement.marker === 'colon'
   if (complement.frame.kind.startsWith('document')) return speaker?.head != null && speaker.head.title === null
@@ -41,8 +42,11 @@ const BY_THE_WAY: ReadonlySet<Marker> = new Set(['preposition', 'target'])
 
 /** «وبيّن الراوي أن …»: a word with the article that no list knows, alone between verb and complementiser. */
 function isSurname({ tokens }: Passage, { from, to }: NounPhrase, { marker, at }: Complement): boolean {
-  const { definite, classes, noun } = tokens[from] as Token
-  return marker === 'that' && to === at && to === from + 1 && definite && classes === 0 && noun === null
+  return marker === 'that' && to === at && to === from + 1 && isUnknownName(tokens[from] as Token)
+}
+
+function isUnknownName({ definite, classes, noun }: Token): boolean {
+  return definite && classes === 0 && noun === null
 }
 
 /** «علمت "الأفق" أن …», «علمت وكالة الأفق أن …». */
@@ -81,8 +85,9 @@ function hasObject({ bare, verbs }: Token): boolean {
 }
 
 /** «عبر الوزير عن …»: no preposition, as its own preposition follows a speaker. */
-function isVoiced({ complement, speaker }: Found): boolean {
-  return complement.frame.kind === 'an' && speaker !== null && (speaker.head !== null || speaker.named)
+function isVoiced({ tokens }: Passage, { complement, speaker }: Found): boolean {
+  if (complement.frame.kind !== 'an' || speaker === null) return false
+  return speaker.head !== null || speaker.named || isUnknownName(tokens[speaker.from] as Token)
 }
 
 /** «بين» is a verb only before a complementiser, or with a speaker and nothing else between. */

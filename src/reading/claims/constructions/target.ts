@@ -26,7 +26,7 @@ function byFrame(passage: Passage, frame: Frame, at: number): Complement | null 
     const word = passage.tokens[token] as Token
     if ((word.gap & HARD) !== 0 || (word.verbs.length > 0 && word.joined)) return null
     const start = linkAt(passage, frame, token)
-    if (start === null) continue
+    if (start === null || (word.quote >= 0 && word.quote !== first.quote && (word.gap & Mark.quoteOpen) === 0)) continue
     const inContent = frame.kind.startsWith('target-')
     return { marker: 'target', frame, at, token: inContent ? at : start.token, start: inContent ? first.start : start.start }
   }
