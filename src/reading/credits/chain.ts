@@ -6,7 +6,7 @@ import { foldWord } from '../../language/fold.js'
 import { keysOf, type Outlets } from '../outlets.js'
 import type { CreditLine, CreditLines } from './credit-lines.js'
 import type { CreditWords } from './credit-words.js'
-import { type Head, isPlace } from './dateline.js'
+import { DAY, type Head, isPlace } from './dateline.js'
 import { creditsInText } from './in-text.js'
 import type { Segment, Segments } from './segments.js'
 
@@ -51,12 +51,13 @@ export function creditChain(input: ChainInput, tools: ChainTools): readonly Cred
     if (read !== null) hops.push(...fromLine(read, line))
   }
   for (const { credit, evidence } of closingLines(input.text, tools)) hops.push(...fromLine(credit, evidence))
+  hops.push(...closingWriter(input.text, tools.creditWords))
   for (const name of input.sources) hops.push(fromName(name, tools.outlets))
   hops.push(...fromByline(input, tools))
   const head = input.head?.segments ?? []
   for (const [at, piece] of head.entries()) {
     const evidence = evidenceAt(input.text, piece)
-    if (isPlace(piece, at, head)) continue
+    if (isPlace(piece, at, head) || DAY.test(piece.words)) continue
     if (piece.kind === 'other') hops.push(hop('writer', piece.words, evidence, null))
     else hops.push(...fromSegment(piece, evidence))
   }
@@ -90,10 +91,18 @@ function fromLine({ segments, kind }: CreditLine, evidence: Evidence): readonly 
   if (kind === 'rights')
     return segments
       .filter(({ kind }) => kind === 'outlet')
-      .flatMap((piece) => (piece.outlet === null ? [] : [hop('publisher', piece.outlet.name.ar, evidence, piece.outlet)]))
-  return segments.flatMap((piece) =>
-    piece.kind === 'other' ? [hop('relayed-outlet', piece.words, evidence, null)] : fromSegment(piece, evidence),
-  )
+      .flatMap(({ outlet }) => (outlet === null ? [] : [hop(rightsRole(outlet), outlet.name.ar, evidence, outlet)]))
+  const known = segments.some(({ outlet }) => outlet !== null)
+  return segments.flatMap((piece, at) => {
+    // «المصدر: الخليج الجديد» names nobody's town.
+    const named = piece.kind === 'other' || (piece.kind === 'place' && at === 0 && kind === 'label' && !known)
+    return named ? [hop('relayed-outlet', piece.words, evidence, null)] : fromSegment(piece, evidence)
+  })
+}
+
+/** «© أ ف ب» under a picture or a text is the agency's, not the page's. */
+function rightsRole(outlet: Outlet): CreditRole {
+  return outlet.kind === 'agency' ? 'agency' : 'publisher'
 }
 
 function fromSegment({ kind, outlet, words }: Segment, evidence: Evidence | null): readonly Hop[] {
@@ -136,6 +145,19 @@ function closingLines(text: string, { creditLines }: ChainTools): readonly { cre
   const line = bracket === null ? last.trim() : bracket[0].trim()
   const credit = bracket === null && start === 0 ? null : creditLines.read(line)
   return credit === null ? [] : [{ credit, evidence: evidenceAt(text, { start: from, end: from + line.length }) }]
+}
+
+/** «إعداد: سلمى الراوندي», «ترجمة - سلمى الراوندي» as the last line. */
+function closingWriter(text: string, creditWords: CreditWords): readonly Hop[] {
+  const start = text.lastIndexOf('\n', text.trimEnd().length - 1) + 1
+  const line = text.slice(start).trim()
+  if (start === 0 || line.length > LONGEST_BYLINE) return []
+  const mark = line.search(/\s*[:：–-]/u)
+  const name = line.slice(mark).replace(/^\s*[:：–-]\s*/u, '')
+  if (mark < 1 || !creditWords.is(keysOf(line.slice(0, mark)), 'writer')) return []
+  if (!isName(name) || !/^\S+(?:\s+\S+){1,3}$/u.test(name)) return []
+  const at = text.indexOf(line, start)
+  return [hop('writer', name, evidenceAt(text, { start: at, end: at + line.length }), null)]
 }
 
 /** One hop for each name, in the chain's order; the publisher is not also relayed, and words are better than none. */

@@ -18,8 +18,15 @@ export interface CreditLines {
 
 const LONGEST_LINE = 160
 const MANY_WORDS = 12
+const FEW_WORDS = 9
 
 export function openCreditLines(creditWords: CreditWords, segments: Segments): CreditLines {
+  /** «بالاتفاق مع نيويورك تايمز»: names behind a label without a mark; none where anything else stands there. */
+  const namedIn = (behind: string, offset: number): readonly Segment[] => {
+    const pieces = segments.of(behind)
+    if (!pieces.every(({ kind }) => kind === 'outlet' || kind === 'generic')) return []
+    return pieces.map((piece) => ({ ...piece, start: piece.start + offset, end: piece.end + offset }))
+  }
   return {
     read(line) {
       if (line.length > LONGEST_LINE) return null
@@ -30,16 +37,25 @@ export function openCreditLines(creditWords: CreditWords, segments: Segments): C
       const label = creditWords.startingAt(keys, 0, 'source')
       const labelEnd = list[label - 1]?.end ?? 0
       const behind = line.slice(labelEnd)
-      const pieces = segments.of(line).filter(({ start }) => start >= labelEnd)
-      if (label > 0 && /^\s*[:：|]/u.test(behind) && pieces.length > 0 && !/[.؟!]\s*$/u.test(line))
+      const pieces = segments.of(line).filter(({ start, words }) => start >= labelEnd && !isOwn(words, creditWords))
+      if (label > 0 && /^\s*[:：|/–-]/u.test(behind) && pieces.length > 0 && !/[.؟!]\s*$/u.test(line))
         return { segments: pieces, kind: 'label' }
-      if (label > 0 && /^\s*[«"“]/u.test(behind) && list.length <= 6) return { segments: pieces, kind: 'label' }
+      if (label > 0 && /^\s*[«"“]/u.test(behind) && list.length <= FEW_WORDS) return { segments: pieces, kind: 'label' }
+      // «عن العربية» alone is more often a link to what the outlet says of itself.
+      const sure = label > 1 || (label === 1 && creditWords.startingAt(keys, 1, 'head') > 0)
+      const named = sure && list.length <= FEW_WORDS ? namedIn(behind, labelEnd) : []
+      if (named.length > 0) return { segments: named, kind: 'label' }
       const all = segments.of(line)
       const known = all.filter(({ kind }) => kind === 'outlet' || kind === 'generic' || kind === 'own')
       const only = known.length > 0 && all.every(({ kind }) => kind !== 'other') && /[^\p{L}]*$/u.test(line)
       return only ? { segments: all, kind: 'names' } : null
     },
   }
+}
+
+/** «خاص بـ«الأفق»»: behind another paper's name, what this one says of itself. */
+function isOwn(words: string, creditWords: CreditWords): boolean {
+  return creditWords.startingAt(keysOf(words), 0, 'own') > 0
 }
 
 function rightsIn(keys: readonly string[], creditWords: CreditWords): boolean {

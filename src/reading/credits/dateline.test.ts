@@ -21,6 +21,8 @@ const HEADS: readonly { head: string; places: readonly string[]; agencies?: read
   { head: 'عمّان ـ (بترا) ـ', places: ['عمّان'], agencies: ['وكالة الأنباء الأردنية'] },
   { head: 'القدس المحتلة -', places: ['القدس المحتلة'] },
   { head: 'كفرنون - وكالات:', places: [] },
+  { head: 'بكين 5 مارس 2026 (شينخوا) --', places: ['بكين'], agencies: ['وكالة أنباء شينخوا'] },
+  { head: 'موسكو/5 مارس/شينخوا/', places: ['موسكو'], agencies: ['وكالة أنباء شينخوا'] },
 ]
 
 for (const { head, places, agencies = [] } of HEADS)

@@ -10,6 +10,8 @@ export interface Head extends Span {
 }
 
 const FARTHEST = 140
+/** «5», «5 مارس 2026» between a town and its agency. */
+export const DAY = /^\p{Nd}{1,4}(?:\s+[\p{L}\p{M}]+){0,2}(?:\s+\p{Nd}{4})?$/u
 const LONGEST_NAME = 4
 const ENDS = /[-–—−ـ:：)]/u
 
@@ -17,13 +19,14 @@ const ENDS = /[-–—−ـ:：)]/u
 export function findHead(text: string, segments: Segments): Head | null {
   const lineEnd = text.indexOf('\n')
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, FARTHEST)
-  if (lineEnd !== to && !ENDS.test(text.slice(0, to))) return null
+  if (lineEnd !== to && !/[-–—−ـ:：)/]/u.test(text.slice(0, to))) return null
   const pieces = segments.of(text, to)
   let taken = 0
   for (let at = 0; at < pieces.length && at < 6; at++) {
     const piece = pieces[at]
     if (piece === undefined || !belongs(piece, at, pieces)) break
-    if (ENDS.test(piece.endedBy) || (piece.endedBy === '' && lineEnd === to)) taken = at + 1
+    const slash = piece.outlet !== null && piece.endedBy.startsWith('/')
+    if (ENDS.test(piece.endedBy) || slash || (piece.endedBy === '' && lineEnd === to)) taken = at + 1
   }
   const head = pieces.slice(0, taken)
   const last = head.at(-1)
@@ -36,7 +39,7 @@ export function findHead(text: string, segments: Segments): Head | null {
 
 /** A name that nothing knows belongs to the head in front of an outlet, or at its end before a colon. */
 function belongs(piece: Segment, at: number, pieces: readonly Segment[]): boolean {
-  if (piece.kind !== 'other') return true
+  if (piece.kind !== 'other' || (at > 0 && DAY.test(piece.words))) return true
   if (piece.words.split(/\s+/u).length > LONGEST_NAME || /[\p{N}.؟!]/u.test(piece.words)) return false
   if (at === 0) return pieces[1]?.kind === 'outlet' || (pieces[1]?.kind === 'place' && !/\s/u.test(piece.words))
   return (
@@ -49,7 +52,7 @@ function belongs(piece: Segment, at: number, pieces: readonly Segment[]): boolea
  * single word, an outlet or a country.
  */
 export function isPlace({ kind, words }: Segment, at: number, pieces: readonly Segment[]): boolean {
-  if (kind !== 'other') return kind === 'place'
+  if (kind !== 'other' || DAY.test(words)) return kind === 'place'
   const next = pieces[at + 1]
   const single = !/\s/u.test(words)
   if (next?.outlet?.kind === 'agency') return single || pieces.every(({ kind }) => kind !== 'place')

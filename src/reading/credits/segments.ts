@@ -20,18 +20,21 @@ export interface Segments {
 }
 
 const LONGEST_PLACE = 40
+/** «القاهرة 5 مارس», «الرياض في 5 مارس»: a town and a day. */
+const DATED = /^([\p{L}\p{M} ]{2,30}?)\s+(?:في\s+)?\p{Nd}{1,2}(?:\s+[\p{L}\p{M}]+){0,2}(?:\s+\p{Nd}{4})?$/u
+
 const SEPARATOR = /\s*[-–—−ـ،,:：/|()+&[\]«»"“”]+\s*/gu
 
 export function openSegments(outlets: Outlets, creditWords: CreditWords, places: Language['places']): Segments {
-  function kindOf(piece: string): Pick<Segment, 'kind' | 'outlet'> {
+  function kindOf(piece: string, quoted: boolean): Pick<Segment, 'kind' | 'outlet'> {
     const keys = keysOf(piece)
     if (keys.length === 0) return { kind: 'other', outlet: null }
     if (creditWords.is(keys, 'generic')) return { kind: 'generic', outlet: null }
     if (creditWords.is(keys, 'own')) return { kind: 'own', outlet: null }
     const place = isPlace(piece)
     const outlet = outletOf(piece, keys)
-    // «الرياض», «المدينة», «الجزيرة» are places and papers; without a noun that says paper, the place is meant.
-    if (outlet !== null && (outlet.kind === 'agency' || !place)) return { kind: 'outlet', outlet }
+    // «الرياض», «المدينة», «الجزيرة» are places and papers; without a noun or marks that say paper, the place is meant.
+    if (outlet !== null && (outlet.kind === 'agency' || !place || quoted)) return { kind: 'outlet', outlet }
     return { kind: place ? 'place' : 'other', outlet: null }
   }
 
@@ -71,12 +74,15 @@ export function openSegments(outlets: Outlets, creditWords: CreditWords, places:
         const at = start + piece.indexOf(words)
         const joined = joinedGeneric(words)
         if (words === '') return
+        const dated = DATED.exec(words)
+        if (dated !== null && isPlace(dated[1] ?? '')) return add(dated[1] ?? '', at, endedBy)
         if (joined === 0) return add(words, at, endedBy)
         add(words.slice(0, joined).trim(), at, '')
         add(words.slice(joined + 1), at + joined + 1, endedBy)
       }
       const add = (words: string, at: number, endedBy: string) => {
-        found.push({ start: at, end: at + words.length, words, ...kindOf(words), endedBy })
+        const quoted = /[«"“]\s*$/u.test(head.slice(Math.max(0, at - 2), at))
+        found.push({ start: at, end: at + words.length, words, ...kindOf(words, quoted), endedBy })
       }
       for (const match of head.matchAll(SEPARATOR)) {
         push(match.index, match[0].trim())
