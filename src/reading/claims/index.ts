@@ -10,7 +10,7 @@ import type { Place } from '../../domain/place.js'
 import type { Quantity } from '../../domain/quantity.js'
 import type { Time } from '../../domain/time.js'
 import type { Language } from '../../language/index.js'
-import { words } from '../../language/words.js'
+import { wordsOf } from '../../language/words.js'
 import { type Assembled, assemble, rulesOf } from './assemble.js'
 import { contentOf } from './content.js'
 import { findDrafts } from './find-drafts.js'
@@ -87,7 +87,7 @@ export function openClaims(data: DataFiles, language: Language): Claims {
 }
 
 function measure({ text, publishedAt, timeZone, dateline, outletCountry }: ClaimsInput, language: Language): Measures {
-  const split = words(text)
+  const split = wordsOf(text)
   return {
     quantities: language.amounts.find(text, split),
     times: language.times.find(text, { reference: publishedAt, timeZone }, split),

@@ -21,8 +21,9 @@ export interface KnownWords {
 
 export function openKnownWords(lexicon: ClaimLexicon): KnownWords {
   const isUnknown = openIsUnknown(lexicon)
-  const found = remembered((key) => lookUp(key, lexicon))
-  return {
-    of: (word) => (isUnknown(word) ? unknownWord(word.key) : found(word.key, word.code)),
-  }
+  const known = remembered(
+    (key) => lookUp(key, lexicon),
+    (key, code) => (isUnknown(key, code) ? unknownWord(key) : null),
+  )
+  return { of: ({ key, code }) => known(key, code) }
 }

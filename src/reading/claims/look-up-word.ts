@@ -1,5 +1,5 @@
 /** Looks a word up in the lexicon: as written, with its و or ف and with a pronoun on its end. */
-import { type Coded, codeOf, codeWith, sieveOf } from '../../language/sieve.js'
+import { codeOf, codeWith, sieveOf } from '../../language/sieve.js'
 import type { KnownWord } from './known-words.js'
 import { type ClaimLexicon, Class, type CueForm, type Noun } from './lexicon.js'
 import { verbFrames } from './verb-frames.js'
@@ -121,7 +121,7 @@ function withTa(rest: string): string {
 }
 
 /** True where `lookUp` is sure to find nothing for a word: none of the forms that it tries is listed. */
-export type IsUnknown = (word: Coded) => boolean
+export type IsUnknown = (key: string, code: number) => boolean
 
 export function openIsUnknown(lexicon: ClaimLexicon): IsUnknown {
   const { may } = sieveOf([...lexicon.classes.keys(), ...lexicon.verbs.keys(), ...lexicon.nouns.keys()])
@@ -140,7 +140,7 @@ export function openIsUnknown(lexicon: ClaimLexicon): IsUnknown {
     return last !== ALEF || !may(codeWith(stem, YEH))
   }
 
-  return ({ key, code }) =>
+  return (key, code) =>
     isUnknownFrom(key, 0, code) && !(key.length > 2 && isJoint(key.charCodeAt(0)) && !isUnknownFrom(key, 1, codeOf(key, 1)))
 }
 

@@ -1,7 +1,7 @@
 /** A passage: an article's text cut once into words with their sentence, quotation, marks and lexical classes. */
 import type { Quotation } from '../../language/quotations.js'
 import { sentences } from '../../language/sentences.js'
-import { type Word, words } from '../../language/words.js'
+import { type Word, wordsOf } from '../../language/words.js'
 import type { KnownWord, KnownWords } from './known-words.js'
 import { type ClaimLexicon, Class, type CueForm } from './lexicon.js'
 import { type Occurrences, openOccurrences } from './occurrences.js'
@@ -71,7 +71,7 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
   let last = null as Token | null
   let sentence = 0
   let quote = 0
-  for (const word of words(text)) {
+  for (const word of wordsOf(text)) {
     const { start, end, key } = word
     while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= start) sentence++
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++
