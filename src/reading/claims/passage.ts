@@ -76,7 +76,11 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
     while (sentence < split.length - 1 && (split[sentence]?.end ?? 0) <= start) sentence++
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++
     const inside = quote < quotes.length && (quotes[quote]?.start ?? 0) < start ? quote : -1
-    const { bare: listed, joined, classes, verbs, noun, definite } = known.of(word)
+    const { bare: listed, joined, classes, verbs, noun: listedNoun, definite: folded } = known.of(word)
+    const hamza = HAMZA.has(text.charAt(joined ? start + 1 : start))
+    // «ألفارو», «إلياس»: the article is written without hamza.
+    const definite = folded && !hamza
+    const noun = listedNoun !== null && folded && hamza && !lexicon.nouns.has(listed === '' ? key : listed) ? null : listedNoun
     const bare = listed !== '' ? listed : joined ? key.slice(1) : key
     const before = last
     let gap = gapMarks(text, before === null ? 0 : before.end, start)
@@ -96,6 +100,8 @@ export function readPassage(text: string, { lexicon, known }: Vocabulary): Passa
   }
   return { text, tokens, quotes, occurrences: openOccurrences(tokens), lexicon }
 }
+
+const HAMZA: ReadonlySet<string> = new Set(['أ', 'إ'])
 
 /** «حملة» is folded like «حمله», but no finite verb ends so. */
 const TA_MARBUTA = 0x0629
