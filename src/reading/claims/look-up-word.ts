@@ -99,7 +99,10 @@ function nounOf(key: string, definite: boolean, lexicon: ClaimLexicon): Noun | n
   const rest = withoutEnding(key, OWNERS)
   if (rest === null) return null
   const owned = lexicon.nouns.get(rest) ?? lexicon.nouns.get(withTa(rest))
-  return owned !== undefined && (owned.title === 'office' || owned.title === 'post') ? owned : null
+  if (owned === undefined) return null
+  return owned.title === 'office' || owned.title === 'post' || (owned.kind === 'group' && owned.hidden && owned.number === 'p')
+    ? owned
+    : null
 }
 
 /** Pronouns on a noun's end and on a verb's, longest first. */

@@ -306,9 +306,15 @@ function namesHolder({ tokens, lexicon }: Passage, { from, at, head }: Growing):
     if (token.definite && hasVerbalShape(token.bare)) return false
     if (token.joined || token.noun !== null || token.bare.length < 3 || !tokens[word - 1]?.definite) continue
     if ((token.classes & ~(Class.common | Class.channel | Class['name-part'] | Class.verb)) !== 0 || isAdverb(token)) continue
-    if (!token.definite ? stripped(token, lexicon) === null : isSurname(lexicon, token, head?.title === 'honorific')) return true
+    if (!token.definite ? !isPreposed(token, lexicon) : isSurname(lexicon, token, head?.title === 'honorific')) return true
   }
   return false
+}
+
+/** «لمدة», «بحضور»: a word behind a preposition; «ليو» is none. */
+function isPreposed(token: Token, lexicon: Passage['lexicon']): boolean {
+  const inner = stripped(token, lexicon)
+  return inner !== null && (inner.definite || inner.noun !== null || inner.classes !== 0)
 }
 
 /** «الأستاذ المرشد», «المدرب الجديد الفارو»: after a form of address any word but an adjective, else one that no list knows. */

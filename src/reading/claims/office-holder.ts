@@ -2,7 +2,7 @@
  * Who holds an office: «المتحدث باسم النيابة» → «الناطق باسم النيابة العامة سالم الراوي», «محامي المتهم» → «محاميه سالم الراوي»,
  * «وزير المناخ» → «الوزير سالم الراوي», as long as the article speaks of one holder only.
  */
-import type { Noun } from './lexicon.js'
+import { Class, type Noun } from './lexicon.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { allOccurrences } from './occurrences.js'
 import { endOfOne } from './one-phrase.js'
@@ -20,7 +20,10 @@ interface Holder {
 /** The named phrase of whoever holds the office; null where nobody is named, or several might be meant. */
 export function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase | null {
   if (mention.head?.title == null || mention.head.number === 'p' || mention.named) return null
-  if (!mention.definite && mention.to - mention.from < 3) return null
+  // «متحدث باسم الوزارة» may be its spokesman; «مسؤول في الوزارة» may be anybody.
+  const second = passage.tokens[mention.from + 1]
+  const spokesman = mention.to - mention.from > 2 && second?.bare === 'باسم'
+  if (!spokesman && (!(mention.definite || second?.definite) || isAnyOne(passage, mention))) return null
   const office = wordsOf(passage, mention.from, mention.to)
   if (office?.length === 0 && mention.to - mention.from > 1) return null
   const holders = holdersOf(passage, mention)
@@ -34,6 +37,13 @@ export function officeHolder(passage: Passage, mention: NounPhrase): NounPhrase 
   if (first === undefined) return null
   const name = nameKeys(passage, first.phrase)
   return others.every(({ phrase }) => isSameName(name, nameKeys(passage, phrase))) ? first.phrase : null
+}
+
+/** «مسؤول سابق في الوزارة», «مدير في الشركة»: one of several, though the phrase ends in a word with the article. */
+function isAnyOne({ tokens, lexicon }: Passage, { from, to }: NounPhrase): boolean {
+  const second = tokens[from + 1]
+  if (second === undefined || to - from < 2 || tokens[from]?.definite === true || second.definite) return false
+  return (second.classes & Class.preposition) !== 0 || (second.noun === null && lexicon.adjectives.has(second.bare))
 }
 
 /** Of a calling («الأستاذ المرشد») there may be many, and the word after it may be a name; «حارس البحيرة» is one. */

@@ -149,6 +149,16 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly wh
     text: 'قالت النائبة هدى المنصور إن القانون ناقص. وقال مدير المستشفى إن الأسرة كافية. والخطة فاشلة، على حد وصفها.',
     who: ['النائبة هدى المنصور', 'مدير المستشفى (unnamed)', 'النائبة هدى المنصور'],
   },
+  {
+    why: 'an official of whom there are several is none of those named',
+    text: 'قال مسؤول سابق في البيت الأزرق إن الخطة ماتت. وقال المسؤول في البيت الأزرق سامر العوني إن الخطة حية.',
+    who: ['مسؤول سابق في البيت الأزرق (unnamed)', 'المسؤول في البيت الأزرق سامر العوني'],
+  },
+  {
+    why: 'a group with a pronoun, and one whose noun goes on, is not named',
+    text: 'لكن منتقديه يقولون إن الإصلاح شكلي. وقال مؤيدو الخطة إن منتقديها يكذبون.',
+    who: ['منتقديه (unnamed)', 'مؤيدو الخطة (unnamed)'],
+  },
 ]
 
 for (const { why, text, who } of CASES) test(why, () => assert.deepEqual(whoSpeaks(text), who))
