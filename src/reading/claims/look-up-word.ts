@@ -56,6 +56,10 @@ function isDefinite(key: string): boolean {
 
 /** «أخبرها», «تتهمهم» have their object written on. */
 function derivedForms(key: string, lexicon: ClaimLexicon): readonly CueForm[] {
+  if (key.startsWith('لي') || key.startsWith('لت')) {
+    const purpose = lexicon.verbs.get(key.slice(1))?.filter(({ tense }) => tense === 'present')
+    if (purpose !== undefined) return purpose.flatMap((form) => withPurpose(form, key))
+  }
   const rest = withoutEnding(key, OBJECTS, 2)
   if (rest === null) return NO_VERBS
   const verbs = lexicon.verbs.get(rest) ?? (rest.endsWith('ا') ? lexicon.verbs.get(`${rest.slice(0, -1)}ي`) : undefined)
@@ -72,6 +76,12 @@ function withObject(form: CueForm): CueForm {
   const frames = addressed.map((frame) => ({ ...frame, kind: frame.kind.replace(WITH_OBJECT, '') }))
   frames.push(...form.verb.frames.filter(({ kind }) => !WITH_OBJECT.test(kind)))
   return { ...form, verb: { ...form.verb, frames, takes: verbFrames(frames) } }
+}
+
+/** «عاد ليعترف: «…»»: behind ل a verb that tells what was said, by a clause or a quotation alone. */
+function withPurpose(form: CueForm, key: string): readonly CueForm[] {
+  const frames = form.verb.frames.filter(({ kind, doubtful }) => (kind === 'that' || kind === 'quote') && !doubtful)
+  return frames.length < 2 ? NO_VERBS : [{ ...form, key, verb: { ...form.verb, frames, takes: verbFrames(frames) } }]
 }
 
 const WITH_OBJECT = /^(?:target|person)-/u
@@ -132,7 +142,7 @@ export function openIsUnknown(lexicon: ClaimLexicon): IsUnknown {
   function isUnknownFrom(key: string, from: number, code: number): boolean {
     if (may(code)) return false
     const first = key.charCodeAt(from)
-    if (first === SEEN && may(codeOf(key, from + 1))) return false
+    if ((first === SEEN || first === LAM) && may(codeOf(key, from + 1))) return false
     if (first === ALEF && key.charCodeAt(from + 1) === LAM && may(codeOf(key, from + 2))) return false
     const end = key.length - pronounLength(key)
     if (end === key.length || end - from < 2) return true

@@ -17,6 +17,7 @@ export const Role = {
   likening: 512,
   blessing: 1024,
   'own-speech': 2048,
+  stands: 4096,
 } as const
 
 /** The roles of a word; 0 for nearly every word. */

@@ -9,6 +9,7 @@ import { type NounPhrase, nounPhrase } from '../noun-phrase.js'
 import { stripped } from '../nouns.js'
 import { HARD, Mark, type Passage, type Token } from '../passage.js'
 import { toldAt } from '../via.js'
+import { Role, rolesOf } from '../word-roles.js'
 import { sourceOf } from './retold.js'
 
 export function accordingDraft(passage: Passage, at: number, length: number, phrase: CuePhrase): Draft | null {
@@ -61,7 +62,7 @@ function governsOn({ tokens }: Passage, at: number): boolean {
   return (before.classes & Class.verb) !== 0 || before.verbs.length > 0 || /(?:ا|اء|اوه)$/u.test(before.bare)
 }
 
-/** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير»: the verb is passed over. */
+/** «بحسب ما ذكرته الوزارة», «حسبما أعلن الوزير», «بحسب ما ورد في الصحيفة»: the verb is passed over. */
 function afterVerb(passage: Passage, at: number): number {
   let head = at
   while (passage.tokens[head]?.bare === 'ما' || passage.tokens[head]?.bare === 'لما' || passage.tokens[head]?.bare === 'به')
@@ -69,19 +70,16 @@ function afterVerb(passage: Passage, at: number): number {
   const token = passage.tokens[head]
   if (token === undefined) return head
   const verbal =
-    VOICELESS.test(token.bare) ||
+    (rolesOf(passage, token.bare) & Role.stands) !== 0 ||
     token.verbs.some((form) => form.tense !== 'participle') ||
     passage.lexicon.verbs.has(token.bare.replace(/(?:ه|ها)$/u, ''))
   if (!verbal && head === at) return head
   if (token.noun !== null) return head
   head++
-  if (VOICELESS.test(token.bare) && /^(?:في|علي)$/u.test(passage.tokens[head]?.key ?? '')) head++
+  if ((rolesOf(passage, token.bare) & Role.stands) !== 0 && /^(?:في|علي)$/u.test(passage.tokens[head]?.key ?? '')) head++
   while (passage.tokens[head]?.bare === 'به' || passage.tokens[head]?.bare === 'عنه') head++
   return head
 }
-
-/** «بحسب ما ورد في الصحيفة»: where words stand, though nobody is said to say them. */
-const VOICELESS = /^(?:ورد|جاء|نشر)ت?$/u
 
 /** «حسبما أعلن …» announces, as its verb does. */
 function stanceWithin({ tokens, lexicon }: Passage, from: number, to: number): Stance | null {
