@@ -186,9 +186,29 @@ function mediumAt(passage: Passage, at: number, limit: number): Via | null {
   if (!joined && !led && !has) return null
   const copy = isReceiver(passage, at) ? copyAfter(passage, at) : limit
   const phrase = nounPhrase(passage, at, { limit: Math.min(limit, copy), bounded: false, prefixed: joined })
+  const name = nameBehind(passage, at)
+  if (name !== null && name.to > (phrase?.to ?? 0)) return name
   if (phrase === null || (phrase.to === at + 1 && !(has && token.definite) && !token.bare.startsWith('لل'))) return null
   const named = channelWithin(passage, at + 1, phrase.to)
   return named ?? { from: at, to: phrase.to, start: phrase.start, end: phrase.end }
+}
+
+/** «لشبكة بي إن سبورتس», «القناة 12»: a known name, whatever its words look like. */
+function nameBehind(passage: Passage, at: number): Via | null {
+  const token = passage.tokens[at] as Token
+  const whole = channelAt(passage, at)
+  if (whole !== null && whole.to > at + 1) return whole
+  const next = passage.tokens[at + 1]
+  const channel = next === undefined || (next.gap & ~Mark.quoteOpen) !== 0 ? null : channelAt(passage, at + 1)
+  if (
+    next === undefined ||
+    channel === null ||
+    channel.start !== next.start ||
+    channelWithin(passage, at + 1, channel.to) !== null
+  )
+    return null
+  const cut = token.bare.startsWith('ل') && !token.bare.startsWith('لل') ? (token.joined ? 2 : 1) : 0
+  return viaOf(passage, at, channel.to, token.start + cut)
 }
 
 /** «وكالة الاستخبارات»: an agency of the state, by the body behind it. */

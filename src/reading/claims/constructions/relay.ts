@@ -97,7 +97,10 @@ function carrierAfter(passage: Passage, at: number, limit = at + 15): (TokenRang
   const next = passage.tokens[at + 1]
   if (next === undefined || (next.gap & HARD) !== 0) return null
   const phrase = nounPhrase(passage, at + 1, { limit: Math.min(limit, at + 15), bounded: false })
-  return phrase === null ? null : { from: phrase.from, to: phrase.to, phrase }
+  if (phrase === null) return null
+  // «القناة 12».
+  const to = Math.max(phrase.to, channelAt(passage, phrase.from)?.to ?? 0)
+  return { from: phrase.from, to, phrase }
 }
 
 /** «كانت رويترز قد نقلت عن …»: the outlet before the verb. */
