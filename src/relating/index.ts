@@ -14,7 +14,7 @@ import { openStories, type StoriesPart, type StoryDecision, type StoryIndex } fr
 /** Raised when features are made or packed another way: stored ones are then stale and made again from the texts. */
 export const FEATURES_VERSION = 2
 /** Raised when a decision may come out another way: stories are then decided again from stored features. */
-export const RELATING_VERSION = 6
+export const RELATING_VERSION = 7
 
 export interface Related {
   readonly copy: CopyDecision

@@ -11,6 +11,7 @@ import { HASH_SEED, hashOf } from '../features/scan.js'
 import { openPostings, type PostingsPart } from '../postings.js'
 import { openTally } from '../tally.js'
 import { type BoilerplatePart, openBoilerplate } from './boilerplate.js'
+import { type EntriesPart, type Entry, entriesOf, partOf } from './entries.js'
 import { fingerprints, type Overlap, overlapOf, sortedShingles } from './fingerprints.js'
 import { isFormOnly, kindOf } from './kinds.js'
 
@@ -45,22 +46,12 @@ export interface CopyOptions {
 }
 
 export type CopiesPart =
-  | { readonly first: number; readonly entries: readonly Entry[] }
+  | { readonly first: number; readonly entries: EntriesPart }
   | {
       readonly groups: readonly { readonly id: string; readonly medoid: number; readonly nearness: readonly [number, number][] }[]
     }
   | { readonly postings: PostingsPart }
   | { readonly boilerplate: BoilerplatePart }
-
-/** What is kept of an article in the window. */
-interface Entry {
-  readonly id: string
-  readonly shingles: Uint32Array
-  readonly numbers: Uint32Array
-  readonly bulletin: boolean
-  readonly fingerprints: number
-  readonly group: string
-}
 
 /** Articles that say the same. Changed in place: a group may grow large, and every article of it is one step. */
 interface Group {
@@ -161,7 +152,7 @@ export function openCopies(options: CopyOptions = {}): CopyIndex {
     *snapshot() {
       yield { boilerplate: boilerplate.snapshot() }
       const first = added - entries.size
-      for (const { at, part } of inParts([...entries.values()])) yield { first: first + at, entries: part }
+      for (const { at, part } of inParts([...entries.values()])) yield { first: first + at, entries: partOf(part) }
       for (const { part } of inParts([...groups.values()]))
         yield { groups: part.map((group) => ({ ...group, nearness: [...group.nearness] })) }
       for (const part of postings.snapshot()) yield { postings: part }
@@ -169,7 +160,7 @@ export function openCopies(options: CopyOptions = {}): CopyIndex {
     restore(part) {
       if ('entries' in part) {
         added = part.first
-        for (const entry of part.entries) entries.set(added++, entry)
+        for (const entry of entriesOf(part.entries)) entries.set(added++, entry)
       } else if ('groups' in part)
         for (const group of part.groups) groups.set(group.id, { ...group, nearness: new Map(group.nearness) })
       else if ('postings' in part) postings.restore(part.postings)

@@ -12,7 +12,7 @@ import { openCloseness } from './closeness.js'
 import { type Correction, openCorrections, type StoryChange } from './corrections.js'
 import { type Frequencies, type FrequenciesPart, openFrequencies } from './frequencies.js'
 import { type Compared, type Evidence, type Likeness, openLikeness } from './likeness.js'
-import { type LiveArticles, type LivePart, openLiveArticles } from './live-articles.js'
+import { type LiveArticles, type LiveState, openLiveArticles } from './live-articles.js'
 import { mergeIfOne, splitIfSeveral } from './maintenance.js'
 import { openMarketWords } from './market.js'
 import { type Row, rowOf } from './rows.js'
@@ -60,7 +60,7 @@ export interface StoryOptions {
 }
 
 export type StoriesPart =
-  | { readonly live: LivePart }
+  | { readonly live: LiveState }
   | { readonly book: StoryBookPart }
   | { readonly frequencies: FrequenciesPart; readonly corrections: readonly Correction[] }
 

@@ -3,6 +3,7 @@ import type { ArticleFeatures } from '../features/article-features.js'
 import { openPostings, type PostingsPart } from '../postings.js'
 import { openTally } from '../tally.js'
 import type { Compared } from './likeness.js'
+import { articlesOf, type LivePart, partOf } from './live-part.js'
 import { heaviest, openRows, type Row, type RowsPart } from './rows.js'
 
 export interface LiveArticle {
@@ -31,12 +32,12 @@ export interface LiveArticles {
   compared(number: number): Compared | null
   /** Numbers of articles that share telling stems with a row, most first; copies are not among them. */
   near(row: Row, most: number): readonly number[]
-  snapshot(): Iterable<LivePart>
+  snapshot(): Iterable<LiveState>
   /** Takes the parts of a snapshot, in their order, before anything is added. */
-  restore(part: LivePart): void
+  restore(part: LiveState): void
 }
 
-export type LivePart = { readonly articles: readonly LiveArticle[]; readonly rows: RowsPart } | { readonly found: PostingsPart }
+export type LiveState = { readonly articles: LivePart; readonly rows: RowsPart } | { readonly found: PostingsPart }
 
 /** An article is found by so many of its stems, among so many of the last articles that have each. */
 const STEMS_FOUND_BY = 12
@@ -94,7 +95,7 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
       for (let first = next - articles.size; first < next; first += IN_A_PART) {
         const end = Math.min(next, first + IN_A_PART)
         const part = Array.from({ length: end - first }, (_, at) => articles.get(first + at)).filter((one) => one !== undefined)
-        yield { articles: part, rows: rows.snapshot(first, end) }
+        yield { articles: partOf(part), rows: rows.snapshot(first, end) }
       }
       for (const found of postings.snapshot()) yield { found }
     },
@@ -102,7 +103,7 @@ export function openLiveArticles(capacity: number, forget: (number: number) => v
       if ('found' in part) return postings.restore(part.found)
       rows.restore(part.rows)
       next = part.rows.first
-      for (const article of part.articles) {
+      for (const article of articlesOf(part.articles)) {
         articles.set(next, article)
         numbers.set(article.id, next++)
       }
