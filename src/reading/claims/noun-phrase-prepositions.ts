@@ -82,7 +82,7 @@ function free(passage: Passage, growing: Growing, next: Token): boolean {
 }
 
 /** «المشرف على», «المشرف العام على». */
-const IN_CHARGE = /^(?:ال)?(?:مشرف|قايم|مطلع)/u
+const IN_CHARGE = /^(?:ال)?(?:مشرف|قايم|مطلع|قيمه?$)/u
 
 /** A preposition written onto its noun: «بالبرلمان», «للأمم المتحدة»; not «لرويترز» and not «بإطلاق». */
 function joined(passage: Passage, token: Token, growing: Growing, options: NounPhraseOptions): Attachment {
@@ -102,7 +102,7 @@ function joined(passage: Passage, token: Token, growing: Growing, options: NounP
     return taken(growing)
   }
   if (inner.preposition === 'ب') {
-    if (isConcerned(passage.tokens[growing.at - 1])) return taken(growing)
+    if (isConcerned(passage.tokens[growing.at - 1]) || isSpokesmanOf(passage, growing)) return taken(growing)
     if (/^و?\p{N}/u.test(passage.tokens[growing.at - 1]?.key ?? '')) return taken(growing, ends)
     const shaped = hasVerbalShape(inner.key) && !(growing.ownName && inner.classes === 0 && !inner.definite)
     if ((inner.classes & (Class.that | Class.event)) !== 0 || shaped) return 'ends'
@@ -154,6 +154,12 @@ function isOfficeIn({ tokens }: Passage, { head, at, personName }: Growing): boo
   return head?.title != null && !personName && /^ال(?:تنفيذي|تجاري|اقليمي)ه?$/u.test(tokens[at - 1]?.bare ?? '')
 }
 
+/** «المتحدث الرسمي بصحة البلدة»: what follows is whom the spokesman speaks for. */
+function isSpokesmanOf({ tokens }: Passage, { at, from, personName }: Growing): boolean {
+  if (personName || at - 2 < from || !/^ال(?:رسمي|اعلامي)ه?$/u.test(tokens[at - 1]?.bare ?? '')) return false
+  return /(?:متحدث|ناطق)ه?$/u.test(tokens[at - 2]?.bare ?? '')
+}
+
 /** «المعترف بها». */
 function isRecognised(before: Token | undefined): boolean {
   return /^(?:ال)?معترف(?:ه)?$/u.test(before?.bare ?? '')
@@ -161,7 +167,7 @@ function isRecognised(before: Token | undefined): boolean {
 
 /** «المعنية بـ», «المكلف بـ». */
 function isConcerned(before: Token | undefined): boolean {
-  return /^(?:ال)?(?:معني|مكلف|مختص|خاص|متعلق|مهتم)(?:ه|ون|ين|ات)?$/u.test(before?.bare ?? '')
+  return /^(?:ال)?(?:معني|مكلف|مختص|متخصص|خاص|متعلق|مهتم)(?:ه|ون|ين|ات)?$/u.test(before?.bare ?? '')
 }
 
 /** «تابعة لـ», «مقرب من»: an adjective that needs its noun. */
