@@ -103,11 +103,13 @@ function featuresOf({ article, time, features }: PackedFeatures): ArticleFeature
   return { ...unpacked, id: article, publishedAt: time }
 }
 
-function relationOf(packed: PackedFeatures, { copy, story }: Related): Relation {
+function relationOf({ article, time, features }: PackedFeatures, { copy, story }: Related): Relation {
   const { group, kind, of, overlaps, examined } = copy
   const { joined, score, nearest, others, asCopy, changes } = story
   return {
-    ...packed,
+    article,
+    time,
+    features,
     copy: { group, kind, of },
     story: story.story,
     changes,

@@ -96,8 +96,15 @@ export function openLikeness(data: DataFiles, per100k: (stem: number) => number)
   return {
     ...limits,
     evidence(a, b) {
+      const { body, lead, opening, cover, strongest, rareShared } = overlap(a.row, b.row, per100k)
+      // Written out: made by a spread, each would be of a hidden shape of its own.
       return {
-        ...overlap(a.row, b.row, per100k),
+        body,
+        lead,
+        opening,
+        cover,
+        strongest,
+        rareShared,
         daysApart: Math.abs(a.publishedAt - b.publishedAt) / DAY,
         sameOutlet: a.outlet !== null && a.outlet === b.outlet ? 1 : 0,
         marketApart: marketApart(a.row.market, b.row.market),
