@@ -32,9 +32,9 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
   if (comma && limits.spoken && opensTurn(passage, at, limits)) return true
   if (comma && opensOtherTurn(passage, at)) return true
   if (comma && !limits.spoken && opensNarration(passage, at, limits)) return true
-  if (comma && /^وه[وي]$/u.test(token.key) && isNamed(passage.tokens[at + 1])) return true
+  if (comma && /^وه[وي]$/u.test(token.key) && (limits.phrasal || isNamed(passage.tokens[at + 1]))) return true
   if (comma && token.key === 'كما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
-  if (comma && token.key === 'ما' && ((passage.tokens[at + 1]?.classes ?? 0) & Class.verb) !== 0) return true
+  if (comma && token.key === 'ما' && isResult(passage.tokens[at + 1])) return true
   if (comma && isState(passage, token)) return true
   if (limits.phrasal && isStatement(passage, at)) return true
   if (limits.phrasal && token.joined && (token.classes & Class.verb) !== 0) return true
@@ -44,6 +44,14 @@ export function narratorTakesOver(passage: Passage, at: number, limits: Limits):
 function isState(passage: Passage, { key, classes, noun }: Token): boolean {
   if ((classes & ~Class.verb) !== 0 || noun !== null) return false
   return (rolesOf(passage, key) & Role.state) !== 0 || STATE.test(key)
+}
+
+/** «، ما أدى إلى …», «، ما أثار …»: a verb, though it may be in no list. */
+function isResult(next: Token | undefined): boolean {
+  if (next === undefined) return false
+  return (
+    (next.classes & Class.verb) !== 0 || (next.classes === 0 && next.noun === null && !next.definite && next.bare.startsWith('ا'))
+  )
 }
 
 /** «، وهي الهيئة المسؤولة عن …»: tells what was named; «وهي الآن …» goes on. */
