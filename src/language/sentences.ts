@@ -83,6 +83,8 @@ function isAbbreviation(text: string, start: number, dot: number, end: number): 
 
 /** «جون إف. دارك»: a Latin letter by its name, alone; the last of «بي بي سي.» ends its sentence. */
 function isInitial(text: string, start: number, dot: number): boolean {
+  const blank = text.lastIndexOf(' ', dot)
+  if (blank < start || dot - blank > LONGEST_LETTER_NAME + 1) return false
   const [before = '', last = ''] = text
     .slice(Math.max(start, dot - 12), dot)
     .split(' ')
@@ -90,6 +92,7 @@ function isInitial(text: string, start: number, dot: number): boolean {
   return LETTER_NAME.test(last) && before.length > 1 && !LETTER_NAME.test(before)
 }
 
+const LONGEST_LETTER_NAME = 5
 const LETTER_NAME = /^(?:إيه|بي|سي|دي|إي|إف|جي|إتش|آي|جيه|كيه|إل|إم|إن|أو|كيو|آر|إس|تي|يو|دبليو|إكس|زد)$/
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
