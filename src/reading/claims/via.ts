@@ -33,8 +33,9 @@ export function viaBetween(
 /** «وكالة الأنباء الألمانية (د ب أ)», «وكالة الأنباء الروسية، تاس»: the same agency again. */
 function isShortName(passage: Passage, { from }: Via, at: number): boolean {
   const { gap } = passage.tokens[at] as Token
-  const long = /وكاله$/u.test((passage.tokens[from] as Token).bare)
-  return long && (gap & (Mark.open | Mark.comma)) !== 0 && passage.lexicon.channels.at(passage.tokens, at)?.value === 'agency'
+  const kind = passage.lexicon.channels.at(passage.tokens, at)?.value
+  if ((gap & Mark.open) !== 0) return kind === 'agency' || kind === 'outlet'
+  return kind === 'agency' && (gap & Mark.comma) !== 0 && /وكاله$/u.test((passage.tokens[from] as Token).bare)
 }
 
 function withShortName({ text, tokens }: Passage, long: Via, { to, end }: Via): Via {
