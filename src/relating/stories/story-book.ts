@@ -122,7 +122,7 @@ export function openStoryBook(): StoryBook {
       storyOf.set(article, to)
     },
     part: (a, b) => a.parted.push(b.id),
-    areParted: (a, b) => a.parted.includes(b.id) || b.parted.includes(a.id),
+    areParted: (a, b) => wasParted(a, b) || wasParted(b, a),
     merge(gone, into) {
       for (const article of gone.members) storyOf.set(article, into)
       into.members = [...into.members, ...gone.members].sort((a, b) => a - b)
@@ -134,6 +134,7 @@ export function openStoryBook(): StoryBook {
       into.whole ||= gone.whole
       stories.delete(gone.id)
       into.former.push(gone.id, ...gone.former)
+      into.parted.push(...gone.parted)
       for (const id of [gone.id, ...gone.former]) redirects.set(id, into.id)
     },
     forget(article) {
@@ -162,6 +163,11 @@ export function openStoryBook(): StoryBook {
     },
   }
   return book
+}
+
+/** Also where the other has since been merged into this one. */
+function wasParted(a: Story, b: Story): boolean {
+  return a.parted.some((id) => id === b.id || b.former.includes(id))
 }
 
 const NEVER = { units: 0, value: 0 }
