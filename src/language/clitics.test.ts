@@ -63,7 +63,7 @@ test('every splitting spells its word again, but for the unwritten alef and ة',
     fc.property(anyKey, (key) => {
       for (const { proclitics, stem, enclitic } of splittings(key)) {
         const spelt = [proclitics.join('') + stem + enclitic, proclitics.join('') + stem.replace(/ه$/u, 'ت') + enclitic]
-        assert.ok(spelt.map((word) => word.replace('لال', 'لل')).includes(key.replace('لال', 'لل')) || spelt.includes(key))
+        assert.ok(spelt.some((word) => word === key || word.replace('لال', 'لل') === key))
         assert.notEqual(stem, key === '' ? stem + 1 : '')
       }
       assert.ok(key.includes(lightStem(key)))

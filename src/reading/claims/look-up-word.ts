@@ -18,7 +18,7 @@ const NOTHING: Meaning = { classes: 0, verbs: NO_VERBS, noun: null, definite: fa
 /** The whole word is looked up first, then the word without its و or ف: the letter may belong to the word («وزير»). */
 export function lookUp(key: string, lexicon: ClaimLexicon): KnownWord {
   const whole = known(key, lexicon, false)
-  if (whole === null && lexicon.givenNames.has(key)) return knownWord(key, key, NOTHING)
+  if (whole === null && lexicon.givenNames.has(key)) return knownWord(key, key, { ...NOTHING, definite: isDefinite(key) })
   if (whole !== null && !isWeak(whole)) return knownWord(key, key, whole)
   const first = key.charAt(0)
   if ((first === 'و' || first === 'ف') && key.length > 2) {
