@@ -34,7 +34,7 @@ export interface Needs {
   readonly readPasted: (page: PastedPage) => Page
   /** Fetches an address by the guarded fetcher and reads it; null where this instance fetches nothing on request. */
   readonly readAddress: ((url: string, publishedAt: string | null) => Promise<Page>) | null
-  /** Names under which it may be asked beside this machine's own; null: any, for a reader that others may ask anyway. */
+  /** Names under which it may be asked beside this machine's own; null for a reader that others may ask anyway, which answers to all. */
   readonly hosts: readonly string[] | null
   readonly language: HouseLanguage
   /** Articles in full, for the instance's own people. False: headline, snippet, claims and a link. */

@@ -1,7 +1,7 @@
 /** Fingerprints: the few shingles of a text that are kept for finding it again, and the exact comparison of two texts. */
 import { mixed } from '../features/scan.js'
 
-/** Of every eight shingles in a row the smallest is kept: any shared run of eleven words shares a fingerprint. */
+/** Of every eight shingles in a row the smallest is kept: every shared run of eleven words shares a fingerprint. */
 const WINDOW = 8
 
 /** Winnowed shingles, in text order, no two neighbours the same. Quotation bits are off. */

@@ -1,4 +1,4 @@
-/** `/read`: a text or an address put in by the visitor, read at once and shown as any article is. */
+/** `/read`: a text or an address put in by the visitor, read at once and shown like every other article. */
 import type { Page } from '../../../domain/article.js'
 import type { Problem } from '../../../domain/problem.js'
 import { type Html, html } from '../html.js'
