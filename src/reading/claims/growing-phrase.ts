@@ -81,7 +81,7 @@ const LATIN = /^[بلو][A-Za-z]/u
 const SAYING = /^قول(?:ه|ها|هم|هما)$/u
 
 export function canBegin(passage: Passage, token: Token, bounded: boolean): boolean {
-  if (token.key === 'و') return false
+  if (/^[وبلك]$/u.test(token.key)) return false
   // «الراوي (41 عاما)»: an age.
   if ((token.gap & Mark.open) !== 0 && /^\p{N}/u.test(token.key)) return false
   if (LATIN.test(token.key) || SAYING.test(token.bare)) return false
